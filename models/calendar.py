@@ -1,0 +1,79 @@
+"""Days, clock times and slots. Times are minutes since midnight, half-open: [start, end)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAY_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one day in minutes since midnight; the end is not part of it."""
+
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        """The length in minutes."""
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both share at least a minute: 9-10 and 10-11 do not."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def __str__(self) -> str:
+        return f"{clock(self.start)}-{clock(self.end)}"
+
+
+WHOLE_DAY = Span(0, DAY_MINUTES)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slot:
+    """A block (of a track) or window (track is None) on a date: where a session can take place."""
+
+    date: dt.date
+    span: Span
+    block: str
+    track: str | None = None
+
+    @property
+    def weekday(self) -> int:
+        """0 is Monday."""
+        return self.date.weekday()
+
+    @property
+    def is_window(self) -> bool:
+        """Whether this is a window, for individual sessions only."""
+        return self.track is None
+
+    def overlaps(self, other: Slot) -> bool:
+        """Whether both share at least a minute of one date."""
+        return self.date == other.date and self.span.overlaps(other.span)
+
+    def __str__(self) -> str:
+        place = f"{self.track} {self.block}" if self.track else self.block
+        return f"{day_name(self.date)} {self.span} {place}"
+
+
+def clock(minutes: int) -> str:
+    """Minutes since midnight as people write them: 545 -> "9:05"."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def day_name(date: dt.date) -> str:
+    """The short weekday of a date: "Mon"."""
+    return WEEKDAYS[date.weekday()]
+
+
+def monday_of(date: dt.date) -> dt.date:
+    """The Monday of the week that holds the date."""
+    return date - dt.timedelta(days=date.weekday())

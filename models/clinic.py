@@ -1,0 +1,148 @@
+"""Everything that one clinic's workbook says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from models.calendar import WHOLE_DAY, Span
+from models.people import Clinician, KeepApart, Patient
+from models.program import Block, GroupType, IndividualKind, MixRow, Room, TaperPlan, Track
+from models.source import NOWHERE, Source
+
+NEVER, IF_NEEDED, FREELY = "Never", "If needed", "Freely"
+NOON = Span(11 * 60, 14 * 60)
+EVERYONE, ALL_CLINICIANS, ALL = "Everyone", "All clinicians", "All"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The Settings sheet; times and lengths in minutes, `give_up` in percent."""
+
+    clinic: str = ""
+    week_of: dt.date | None = None
+    individuals_during_groups: str = IF_NEEDED
+    pull_outs_per_day: int = 1
+    same_type_per_day: int = 1
+    longest_wait: int = 60
+    breaks_count: bool = True
+    staff_break: int = 30
+    staff_break_between: Span = NOON
+    rest_between_days: int = 11 * 60
+    give_up: float = 1.0
+    source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Weekdays (every week) or a range of dates, both ends included; both None means always."""
+
+    days: tuple[int, ...] | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+    def holds_on(self, date: dt.date) -> bool:
+        """Whether the date is meant."""
+        if self.days is not None and date.weekday() not in self.days:
+            return False
+        return (self.first is None or self.first <= date) and (self.last is None or date <= self.last)
+
+
+@dataclass(frozen=True)
+class TimeOff:
+    """A row of Time off. `kind` tells what `who` names: clinician, room, patient, track, or all of them."""
+
+    who: str
+    kind: str
+    when: When
+    span: Span = WHOLE_DAY
+    reason: str = ""
+    source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Lock:
+    """A row of Locks: a fact that the timetable must contain. `group` may name an individual session."""
+
+    patient: str | None = None
+    group: str | None = None
+    when: When | None = None
+    block: str | None = None
+    track: str | None = None
+    clinician: str | None = None
+    room: str | None = None
+    source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class ScenarioChange:
+    """A row of Scenarios: rows of one name belong together. Texts are as written."""
+
+    scenario: str
+    change: str
+    target: str = ""
+    value: str = ""
+    source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Clinic:
+    """All facts of the workbook, names in the spelling of the sheet that defines them."""
+
+    settings: Settings
+    tracks: tuple[Track, ...]
+    blocks: tuple[Block, ...]
+    group_types: tuple[GroupType, ...]
+    clinicians: tuple[Clinician, ...]
+    rooms: tuple[Room, ...]
+    individuals: tuple[IndividualKind, ...]
+    plans: tuple[TaperPlan, ...]
+    mix: tuple[MixRow, ...]
+    patients: tuple[Patient, ...]
+    keep_apart: tuple[KeepApart, ...] = ()
+    time_off: tuple[TimeOff, ...] = ()
+    locks: tuple[Lock, ...] = ()
+    priorities: Mapping[str, int] = field(default_factory=dict)
+    scenarios: tuple[ScenarioChange, ...] = ()
+
+    @cached_property
+    def track(self) -> Mapping[str, Track]:
+        """Tracks by name."""
+        return {t.name: t for t in self.tracks}
+
+    @cached_property
+    def group_type(self) -> Mapping[str, GroupType]:
+        """Group types by name."""
+        return {g.name: g for g in self.group_types}
+
+    @cached_property
+    def clinician(self) -> Mapping[str, Clinician]:
+        """Clinicians by name."""
+        return {c.name: c for c in self.clinicians}
+
+    @cached_property
+    def room(self) -> Mapping[str, Room]:
+        """Rooms by name."""
+        return {r.name: r for r in self.rooms}
+
+    @cached_property
+    def individual(self) -> Mapping[str, IndividualKind]:
+        """Kinds of individual session by name."""
+        return {k.name: k for k in self.individuals}
+
+    @cached_property
+    def patient(self) -> Mapping[str, Patient]:
+        """Patients by ID."""
+        return {p.id: p for p in self.patients}
+
+    @cached_property
+    def plan(self) -> Mapping[str, TaperPlan]:
+        """Taper plans by name."""
+        return {p.name: p for p in self.plans}
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Roles with individual sessions, in the order of their kinds."""
+        return tuple(dict.fromkeys(k.role for k in self.individuals))

@@ -1,0 +1,61 @@
+"""What can go wrong, each with the exit code that the command line returns.
+
+SchedulerError
+├── WorkbookError         faults in a workbook, every one with its cell   (3)
+├── NoTimetableError      facts that clash: none is possible               (4)
+├── NoTimetableInTimeError none found in the time given                     (5)
+└── AuditMismatchError    a timetable of ours breaks a rule: our bug       (1)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class SchedulerError(Exception):
+    """Base of all errors that users see."""
+
+    exit_code = 1
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong (or, as a warning, doubtful) in a workbook: the cell, what is wrong, how to mend it."""
+
+    cell: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.cell}: {self.text}" if self.cell else self.text
+
+
+class WorkbookError(SchedulerError):
+    """A workbook with faults; all of them are reported together."""
+
+    exit_code = 3
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(f) for f in faults))
+
+
+class NoTimetableError(SchedulerError):
+    """Facts of the workbook clash, so that no timetable exists, not even with policies bent."""
+
+    exit_code = 4
+
+    def __init__(self, clashes: list[Fault]) -> None:
+        self.clashes = tuple(clashes)
+        super().__init__("\n".join(str(c) for c in clashes))
+
+
+class NoTimetableInTimeError(SchedulerError):
+    """No timetable was found in the time given; whether one exists is not known."""
+
+    exit_code = 5
+
+
+class AuditMismatchError(SchedulerError):
+    """The audit found a rule broken that the solver did not declare bent: nothing is written."""
+
+    exit_code = 1

@@ -1,0 +1,51 @@
+"""What the audit says of a timetable: rules broken, wishes granted, and how good the whole is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from models.calendar import Slot
+from models.source import NOWHERE, Source
+
+STRUCTURAL, POLICY = "Structural", "Policy"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A rule broken: by whom, when, by how much. Findings of the week as a whole have no `date`."""
+
+    rule: str
+    tier: str
+    who: str
+    amount: int
+    unit: str
+    date: dt.date | None = None
+    slot: Slot | None = None
+    text: str = ""
+    source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One wish of a patient, a clinician or the clinic, and whether the contract asks it.
+
+    `target` is what is wished, in the clinic's words; `days` are the dates of a wish about days.
+    """
+
+    kind: str
+    who: str
+    target: str
+    weight: int
+    asked: bool = True
+    why_not: str = ""
+    source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class ScoredWish:
+    """A wish and how far a timetable grants it: 0, 0.5 or 1."""
+
+    wish: Wish
+    granted: float
+    why_not: str = ""

@@ -1,0 +1,88 @@
+"""Settle what one week asks of a clinic: from all that its workbook says to the facts of seven dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from models.calendar import Slot, Span, monday_of
+from models.clinic import ALL_CLINICIANS, EVERYONE, Clinic, TimeOff
+from models.errors import Fault
+from models.people import Clinician
+from models.program import Room
+from models.resolve_patient import in_program, patient_week
+from models.week import PatientWeek, Week
+
+
+def plan_week(clinic: Clinic, date: dt.date) -> Week:
+    """The week that holds `date`, as the clinic's workbook asks for it."""
+    monday = monday_of(date)
+    dates = [monday + dt.timedelta(days=n) for n in range(7)]
+    slots = tuple(sorted(_slots_held(clinic, dates), key=_in_order))
+    track_days: dict[tuple[str, dt.date], list[Slot]] = {}
+    for slot in slots:
+        if slot.track is not None:
+            track_days.setdefault((slot.track, slot.date), []).append(slot)
+    windows = [s for s in slots if s.is_window]
+    patients = {
+        p.id: patient_week(clinic, p, monday, track_days, windows)
+        for p in clinic.patients
+        if in_program(p, dates[0], dates[-1])
+    }
+    return Week(
+        clinic=clinic,
+        monday=monday,
+        slots=slots,
+        patients=patients,
+        at_work={c.name: frozenset(s for s in slots if _at_work(clinic, c, s)) for c in clinic.clinicians},
+        open_rooms={r.name: frozenset(s for s in slots if _is_open(clinic, r, s)) for r in clinic.rooms},
+        warnings=tuple(w for p in patients.values() for w in _warnings(p)),
+    )
+
+
+def _in_order(slot: Slot) -> tuple[dt.date, Span, str, str]:
+    return slot.date, slot.span, slot.track or "", slot.block
+
+
+def _slots_held(clinic: Clinic, dates: Sequence[dt.date]) -> list[Slot]:
+    slots = [
+        Slot(date, block.span, block.name, block.track)
+        for block in clinic.blocks
+        for date in dates
+        if date.weekday() in block.days
+    ]
+    closing = [t for t in clinic.time_off if t.kind in ("track", "everyone")]
+    return [s for s in slots if not any(_hits(t, s) and t.who in (EVERYONE, s.track) for t in closing)]
+
+
+def _hits(off: TimeOff, slot: Slot) -> bool:
+    return off.when.holds_on(slot.date) and off.span.overlaps(slot.span)
+
+
+def _at_work(clinic: Clinic, clinician: Clinician, slot: Slot) -> bool:
+    there = any(span.covers(slot.span) for span in clinician.hours.get(slot.weekday, ()))
+    return there and not any(
+        _hits(t, slot)
+        for t in clinic.time_off
+        if t.who in (ALL_CLINICIANS, EVERYONE) or (t.kind == "clinician" and t.who == clinician.name)
+    )
+
+
+def _is_open(clinic: Clinic, room: Room, slot: Slot) -> bool:
+    return not any(_hits(t, slot) for t in clinic.time_off if t.kind == "room" and t.who == room.name)
+
+
+def _warnings(person: PatientWeek) -> list[Fault]:
+    patient, found = person.patient, []
+    if person.days < person.asked_days:
+        authorised = patient.authorised_days is not None and patient.authorised_days == person.days
+        column = "Authorised days" if authorised else "Patient ID"
+        why = "authorised" if authorised else "open to the patient in any one track"
+        found.append(
+            Fault(
+                patient.source.cell(column),
+                f"{patient.id} asks {person.asked_days} days, but only {person.days} are {why} this week; "
+                "the days, least hours and treatment mix are cut in proportion",
+            )
+        )
+    return found

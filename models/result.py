@@ -1,0 +1,65 @@
+"""A planned week: the timetable, what the audit says of it and how near it is to the best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.findings import Finding, ScoredWish
+from models.timetable import Timetable
+from models.week import Week
+
+
+@dataclass(frozen=True)
+class Quality:
+    """How good a timetable is. `granted` and `best` are percent of the weight asked; times in seconds.
+
+    `best` is the most that any timetable (with the same bends) can grant; `proved` says that aims 1
+    and 2 were proved; `given_up` is the percentage given up for the worst-off patient.
+    """
+
+    granted: float
+    best: float
+    granted_before_worst_off: float
+    given_up: float
+    bends_proved: bool
+    wishes_proved: bool
+    solve_time: float
+    seed: int
+    workers: int
+    solver: str
+
+    @property
+    def gap(self) -> float:
+        """Percentage points between the most weight found in aim 2 and its bound."""
+        return max(0.0, self.best - self.granted_before_worst_off)
+
+
+@dataclass(frozen=True)
+class RuleLine:
+    """One rule of the catalogue as the Rules sheet shows it."""
+
+    key: str
+    title: str
+    tier: str
+    checked: str
+
+
+@dataclass(frozen=True)
+class PlannedWeek:
+    """All that an output needs."""
+
+    week: Week
+    timetable: Timetable
+    wishes: tuple[ScoredWish, ...]
+    findings: tuple[Finding, ...]
+    rules: tuple[RuleLine, ...]
+    quality: Quality
+
+    @property
+    def status(self) -> str:
+        """"Rules bent", "Best possible" or "Within x % of best"."""
+        if self.findings:
+            return "Rules bent"
+        if self.quality.wishes_proved:
+            return "Best possible"
+        return f"Within {self.quality.gap:.1f} % of best"

@@ -1,0 +1,29 @@
+"""Where a fact stands in a workbook, so that every message can name its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The row of a sheet that a fact was read from.
+
+    `columns` maps a column's name in the contract to its letter in the file ("Room needs" -> "G").
+    """
+
+    sheet: str = ""
+    row: int = 0
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def cell(self, column: str = "") -> str:
+        """The address of a column's cell ("Patients!F7"), or of the row where the column is absent."""
+        if not self.sheet:
+            return ""
+        if column in self.columns:
+            return f"{self.sheet}!{self.columns[column]}{self.row}"
+        return f"{self.sheet} row {self.row}" if self.row else self.sheet
+
+
+NOWHERE = Source()
