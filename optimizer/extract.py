@@ -1,0 +1,98 @@
+"""From the solver's values to a timetable: who sits in which session, and which room of a class each one has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from models.timetable import GROUP, INDIVIDUAL, Assignment, Session, Timetable
+from models.week import PatientWeek
+from optimizer.formulation import Formulation
+from optimizer.rooms import RoomClass
+from optimizer.variables import K, Lead, Variables
+
+
+class Solution:
+    """A formulation with a value for each of its variables (`values` in the order in which they were made)."""
+
+    def __init__(self, formulation: Formulation, values: list[int]) -> None:
+        self.formulation = formulation
+        self.values = values
+
+    def true(self, table: Variables[K], **fields: object) -> list[K]:
+        """The candidates that hold, in the order of the table."""
+        return [c for c in table.where(**fields) if self.values[table[c].index]]
+
+    def number(self, table: Variables[K], candidate: K) -> int:
+        """A candidate's whole number."""
+        return self.values[table[candidate].index]
+
+
+def timetable_of(solution: Solution) -> Timetable:
+    """The timetable that the values mean."""
+    formulation = solution.formulation
+    bare = [*_groups(solution), *_individuals(solution)]
+    sessions = _with_rooms(bare, formulation.room_classes.values())
+    people = formulation.week.attending
+    return Timetable(tuple(sessions), {person.id: _assignment(solution, person) for person in people})
+
+
+def _groups(solution: Solution) -> Iterable[Session]:
+    """Sessions with the class of their room: those who chose their session first, all others fill up."""
+    formulation = solution.formulation
+    for slot, group in dict.fromkeys((lead.slot, lead.type) for lead in solution.true(formulation.leads)):
+        leads = solution.true(formulation.leads, slot=slot, type=group)
+        chosen = {lead: _choosers(solution, lead) for lead in leads}
+        takers = [seat.patient for seat in solution.true(formulation.takes, slot=slot, type=group)]
+        others = [p for p in takers if not any(p in patients for patients in chosen.values())]
+        for lead in leads:
+            room_left = solution.number(formulation.heads, lead) - len(chosen[lead])
+            patients, others = chosen[lead] + others[:room_left], others[room_left:]
+            yield _session(solution, lead, sorted(patients, key=takers.index))
+
+
+def _choosers(solution: Solution, lead: Lead) -> list[str]:
+    sits = solution.true(solution.formulation.sits, slot=lead.slot, type=lead.type, clinician=lead.clinician)
+    return [sit.patient for sit in sits]
+
+
+def _session(solution: Solution, lead: Lead, patients: list[str]) -> Session:
+    formulation, slot = solution.formulation, lead.slot
+    joins = solution.true(formulation.joins, first=lead.clinician, slot=slot, type=lead.type)
+    (use,) = solution.true(formulation.uses, slot=slot, type=lead.type, clinician=lead.clinician)
+    leaders = (lead.clinician, *(join.clinician for join in joins))
+    return Session(slot, GROUP, lead.type, leaders, use.room, tuple(patients))
+
+
+def _individuals(solution: Solution) -> Iterable[Session]:
+    for meeting in solution.true(solution.formulation.meets):
+        who = {"clinician": meeting.clinician, "slot": meeting.slot}
+        (office,) = solution.true(solution.formulation.offices, **who)
+        yield Session(
+            meeting.slot, INDIVIDUAL, meeting.kind, (meeting.clinician,), office.room, (meeting.patient,)
+        )  # fmt: skip
+
+
+def _with_rooms(sessions: list[Session], classes: Iterable[RoomClass]) -> Iterable[Session]:
+    """Give each session a room of its class: in order of time, the first that is free."""
+    for rooms in classes:
+        held = [session for session in sessions if session.room == rooms.name]
+        places = [room.name for room in rooms.rooms for _ in range(room.at_once)]
+        free_at: dict[dt.date, list[int]] = {}
+        for session in sorted(held, key=lambda s: (s.slot.date, s.slot.span, s.clinicians)):
+            free = free_at.setdefault(session.slot.date, [0] * len(places))
+            place = next(n for n, time in enumerate(free) if time <= session.slot.span.start)
+            free[place] = session.slot.span.end
+            yield _moved(session, places[place])
+
+
+def _moved(session: Session, room: str) -> Session:
+    return Session(session.slot, session.kind, session.type, session.clinicians, room, session.patients)
+
+
+def _assignment(solution: Solution, person: PatientWeek) -> Assignment:
+    formulation = solution.formulation
+    (track,) = (belong.track for belong in solution.true(formulation.belongs, patient=person.id))
+    days = sorted(day.date for day in solution.true(formulation.there, patient=person.id))
+    chosen = {own.role: own.clinician for own in solution.true(formulation.owns, patient=person.id)}
+    return Assignment(person.id, track, tuple(days), {**person.patient.own, **chosen})

@@ -1,0 +1,195 @@
+"""The CP-SAT model of a week: the only place where variables are made.
+
+Slots are Booleans, not intervals. A patient takes a (block, group type); a session of a type is named by its
+first leader, so that parallel groups of one type need no copies; only patients for whom it matters who leads
+(see `candidates.choosy`) sit in a named session, all others are counted in its heads.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from ortools.sat.python import cp_model
+
+from models.calendar import Slot
+from models.clinic import Clinic
+from models.week import Week
+from optimizer import candidates
+from optimizer.rooms import room_classes
+from optimizer.variables import (
+    Belong,
+    Busy,
+    Day,
+    Join,
+    K,
+    Lead,
+    Meeting,
+    Office,
+    Own,
+    Seat,
+    Sit,
+    Use,
+    Variables,
+)
+
+T = TypeVar("T")
+
+
+class Formulation:
+    """All variables of a week and what ties them together; rules and wishes add theirs.
+
+    `admits` decides which candidates get a variable. `relaxed` tells whether policies may be bent.
+    """
+
+    def __init__(self, week: Week, admits: candidates.Admits, relaxed: bool = False) -> None:
+        self.week = week
+        self.relaxed = relaxed
+        self.model = cp_model.CpModel()
+        self.room_classes = room_classes(week)
+        self.slacks: dict[str, list[cp_model.IntVar]] = defaultdict(list)
+        self._make_tables(admits)
+        self._tie_tracks_and_days()
+        self._tie_sessions()
+        self._tie_meetings()
+        self.busy = self._busy()
+        self._shared: dict[tuple[object, ...], Any] = {}
+
+    @property
+    def clinic(self) -> Clinic:
+        """The clinic whose week this is."""
+        return self.week.clinic
+
+    def add(self, fact: cp_model.BoundedLinearExpression | bool) -> None:
+        """Require a linear fact."""
+        self.model.add(fact)
+
+    def slack(self, key: str, upto: int) -> cp_model.LinearExprT:
+        """How far a policy is bent at one place: 0, or while policies may be bent a priced variable up to `upto`."""
+        if not self.relaxed or upto <= 0:
+            return 0
+        bent = self.model.new_int_var(0, upto, "")
+        self.slacks[key].append(bent)
+        return bent
+
+    def flag(self) -> cp_model.IntVar:
+        """A new yes/no variable."""
+        return self.model.new_bool_var("")
+
+    def count(self, upto: int) -> cp_model.IntVar:
+        """A new whole number from 0 to `upto`."""
+        return self.model.new_int_var(0, upto, "")
+
+    def only_if(self, *needed: cp_model.LinearExprT) -> cp_model.IntVar:
+        """A yes/no variable that holds only if all these (each 0 or 1) do."""
+        together = self.flag()
+        for fact in needed:
+            self.add(together <= fact)
+        return together
+
+    def attends(self, patient: str, date: dt.date) -> cp_model.LinearExprT:
+        """1 if the patient comes on the date, in whatever track."""
+        return self.there.total(patient=patient, date=date)
+
+    def days_attended(self, patient: str) -> cp_model.LinearExprT:
+        """The number of days on which the patient comes."""
+        return self.there.total(patient=patient)
+
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` returns, made only the first time that somebody asks for the key."""
+        if key not in self._shared:
+            self._shared[key] = make()
+        return cast("T", self._shared[key])
+
+    def works(self, clinician: str, date: dt.date, track: str | None = None) -> cp_model.IntVar:
+        """1 at least if the clinician holds any session on the date (in a block of the track)."""
+        return self.once(("works", clinician, date, track), lambda: self._works(clinician, date, track))
+
+    def _works(self, clinician: str, date: dt.date, track: str | None) -> cp_model.IntVar:
+        works = self.flag()
+        for busy in self.busy.where(clinician=clinician, date=date):
+            if track in (None, busy.slot.track):
+                self.add(self.busy[busy] <= works)
+        return works
+
+    def sits_with(self, patient: str, slot: Slot, group: str, first: str) -> cp_model.LinearExprT:
+        """1 if the patient is in the session of the type that this clinician leads first."""
+        if len(self.leads.where(slot=slot, type=group)) == 1:
+            return self.takes[Seat(patient, slot, group)]
+        return self.sits[Sit(patient, slot, group, first)]
+
+    def own(self, patient: str, role: str, clinician: str) -> cp_model.LinearExprT:
+        """1 if the clinician is the patient's own one, given or chosen."""
+        given = self.clinic.patient[patient].own.get(role)
+        return int(given == clinician) if given else self.owns[Own(patient, role, clinician)]
+
+    def _make_tables(self, admits: candidates.Admits) -> None:
+        week = self.week
+        self.belongs: Variables[Belong] = self._table(candidates.belongs(week))
+        self.there: Variables[Day] = self._table(candidates.days(week))
+        leads, uses = candidates.sessions(week, admits, list(self.room_classes))
+        self.leads: Variables[Lead] = self._table(leads)
+        self.uses: Variables[Use] = self._table(uses)
+        self.joins: Variables[Join] = self._table(candidates.joins(week, admits, leads))
+        self.takes: Variables[Seat] = self._table(candidates.seats(week, admits, leads))
+        self.heads: Variables[Lead] = self._counts()
+        self.sits: Variables[Sit] = self._table(candidates.sits(week, self.takes, self.leads))
+        self.meets: Variables[Meeting] = self._table(candidates.meetings(week, admits))
+        self.offices: Variables[Office] = self._table(candidates.offices(week, admits, list(self.room_classes)))
+        self.owns: Variables[Own] = self._table(candidates.owns(week, admits))
+
+    def _table(self, of: list[K]) -> Variables[K]:
+        table: Variables[K] = Variables()
+        for candidate in of:
+            table[candidate] = self.flag()
+        return table
+
+    def _counts(self) -> Variables[Lead]:
+        heads: Variables[Lead] = Variables()
+        for lead in self.leads:
+            heads[lead] = self.count(len(self.takes.where(slot=lead.slot, type=lead.type)))
+        return heads
+
+    def _tie_tracks_and_days(self) -> None:
+        for person in self.week.attending:
+            self.model.add_exactly_one(self.belongs[b] for b in self.belongs.where(patient=person.id))
+        for day, there in self.there.items():
+            self.model.add_implication(there, self.belongs[Belong(day.patient, day.track)])
+
+    def _tie_sessions(self) -> None:
+        """Heads add up to the seats taken; who sits somewhere takes the type; a session has one room."""
+        for slot, group in dict.fromkeys((lead.slot, lead.type) for lead in self.leads):
+            self.add(self.heads.total(slot=slot, type=group) == self.takes.total(slot=slot, type=group))
+        for patient, slot, group in dict.fromkeys(sit[:3] for sit in self.sits):
+            sitting = self.sits.total(patient=patient, slot=slot, type=group)
+            self.add(sitting == self.takes[Seat(patient, slot, group)])
+        for lead, leads in self.leads.items():
+            place = {"slot": lead.slot, "type": lead.type, "clinician": lead.clinician}
+            self.add(self.uses.total(**place) == leads)
+            self.add(self.sits.total(**place) <= self.heads[lead])
+            for sit in self.sits.where(**place):
+                self.model.add_implication(self.sits[sit], leads)
+        for join, joins in self.joins.items():
+            self.model.add_implication(joins, self.leads[Lead(join.first, join.slot, join.type)])
+
+    def _tie_meetings(self) -> None:
+        """A choice of own clinician is one clinician; individual sessions of a slot have a room or office."""
+        for patient, role in dict.fromkeys(own[:2] for own in self.owns):
+            self.model.add_exactly_one(self.owns[o] for o in self.owns.where(patient=patient, role=role))
+        for clinician, slot in dict.fromkeys((m.clinician, m.slot) for m in self.meets):
+            holds = self.meets.total(clinician=clinician, slot=slot)
+            self.add(holds == self.offices.total(clinician=clinician, slot=slot))
+
+    def _busy(self) -> Variables[Busy]:
+        """One place at a time for clinicians starts here: at most one session in a slot."""
+        busy: Variables[Busy] = Variables()
+        for clinician in self.clinic.clinicians:
+            for slot in sorted(self.week.at_work[clinician.name]):
+                where = {"clinician": clinician.name, "slot": slot}
+                if any(table.where(**where) for table in (self.leads, self.joins, self.meets)):
+                    busy[Busy(clinician.name, slot, slot.date)] = self.flag()
+                    held = self.leads.total(**where) + self.joins.total(**where) + self.meets.total(**where)
+                    self.add(held == busy[Busy(clinician.name, slot, slot.date)])
+        return busy

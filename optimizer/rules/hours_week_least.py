@@ -1,0 +1,38 @@
+"""A patient has the least hours of a week that the plan's step asks, cut as the days are cut.
+
+For every patient: minutes of all days >= Least hours per week - slack. Relaxes to: minutes missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.timetable import Timetable
+from models.week import Week
+from optimizer.breach import Breach
+from optimizer.formulation import Formulation
+from optimizer.hours import minutes_by_day
+from optimizer.hours_model import day_minutes
+from optimizer.rule import Rule
+
+KEY = "hours_week_least"
+
+
+def build(formulation: Formulation) -> None:
+    """State the rule for every patient."""
+    for person in formulation.week.attending:
+        if person.least_week:
+            minutes = sum(day_minutes(formulation, person, date) for date in person.any_open_days)
+            formulation.add(minutes >= person.least_week - formulation.slack(KEY, person.least_week))
+
+
+def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
+    """Patients with too few hours."""
+    for person in week.attending:
+        minutes = sum(minutes_by_day(week, timetable, person.id).values())
+        if minutes < person.least_week:
+            text = f"{minutes / 60:g} hours, least is {person.least_week / 60:g}"
+            yield Breach(person.id, person.least_week - minutes, text=text)
+
+
+RULE = Rule(KEY, "Least hours per week", audit, build, 70, "minutes", "minutes missing in the week")
