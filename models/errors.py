@@ -2,6 +2,7 @@
 
 SchedulerError
 ├── WorkbookError         faults in a workbook, every one with its cell   (3)
+├── OutputError           a file cannot be written where it was asked        (2)
 ├── NoTimetableError      facts that clash: none is possible               (4)
 ├── NoTimetableInTimeError none found in the time given                     (5)
 └── AuditMismatchError    a timetable of ours breaks a rule: our bug       (1)
@@ -37,6 +38,12 @@ class WorkbookError(SchedulerError):
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(f) for f in faults))
+
+
+class OutputError(SchedulerError):
+    """A file cannot be written where it was asked; the message says why and what to do."""
+
+    exit_code = 2
 
 
 class NoTimetableError(SchedulerError):

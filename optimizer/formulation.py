@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar, cast
 
 from ortools.sat.python import cp_model
@@ -41,12 +41,12 @@ T = TypeVar("T")
 class Formulation:
     """All variables of a week and what ties them together; rules and wishes add theirs.
 
-    `admits` decides which candidates get a variable. `relaxed` tells whether policies may be bent.
+    `admits` decides which candidates get a variable; `bending` names the policies that may be bent.
     """
 
-    def __init__(self, week: Week, admits: candidates.Admits, relaxed: bool = False) -> None:
+    def __init__(self, week: Week, admits: candidates.Admits, bending: Collection[str] = ()) -> None:
         self.week = week
-        self.relaxed = relaxed
+        self.bending = frozenset(bending)
         self.model = cp_model.CpModel()
         self.room_classes = room_classes(week)
         self.slacks: dict[str, list[cp_model.IntVar]] = defaultdict(list)
@@ -67,8 +67,8 @@ class Formulation:
         self.model.add(fact)
 
     def slack(self, key: str, upto: int) -> cp_model.LinearExprT:
-        """How far a policy is bent at one place: 0, or while policies may be bent a priced variable up to `upto`."""
-        if not self.relaxed or upto <= 0:
+        """How far a policy is bent at one place: 0 or, if it may be bent, a priced variable up to `upto`."""
+        if key not in self.bending or upto <= 0:
             return 0
         bent = self.model.new_int_var(0, upto, "")
         self.slacks[key].append(bent)

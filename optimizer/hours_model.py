@@ -29,7 +29,7 @@ def _day_minutes(formulation: Formulation, person: PatientWeek, date: dt.date) -
         blocks = [b for b in formulation.week.track_day[day.track, date] if b in person.blocks]
         if not breaks_count:
             minutes += [b.span.minutes * formulation.takes.total(patient=person.id, slot=b) for b in blocks]
-        elif formulation.relaxed:
+        elif "blocks_filled" in formulation.bending:
             minutes.append(_held_span(formulation, person.id, blocks))
         else:
             minutes.append((blocks[-1].span.end - blocks[0].span.start) * formulation.there[day])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 
 from models.week import Week
+from optimizer.formulation import Formulation
 from optimizer.rule import Rule
 from optimizer.variables import Candidate
 
@@ -20,15 +21,29 @@ def catalogue() -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: (rule.rank, rule.key)))
 
 
-def screen(week: Week, bending: bool) -> Callable[[Candidate], bool]:
-    """A test whether no rule forbids a candidate on its own (no structural rule, while policies may be bent)."""
+def policies() -> tuple[str, ...]:
+    """The keys of all policies, dearest first."""
+    return tuple(rule.key for rule in catalogue() if rule.rank)
+
+
+def screen(week: Week, bending: Collection[str]) -> Callable[[Candidate], bool]:
+    """A test whether no rule, but for policies that may be bent, forbids a candidate on its own."""
     asked: dict[type, list[Callable[[Week, Candidate], bool]]] = {}
     for rule in catalogue():
         for kind, admits in rule.admits.items():
-            if not (bending and rule.rank):
+            if rule.key not in bending:
                 asked.setdefault(kind, []).append(admits)
 
     def admitted(candidate: Candidate) -> bool:
         return all(admits(week, candidate) for admits in asked.get(type(candidate), ()))
 
     return admitted
+
+
+def formulate(week: Week, bending: Collection[str] = ()) -> Formulation:
+    """The week's formulation with all rules; policies in `bending` may be bent at a price."""
+    formulation = Formulation(week, screen(week, bending), bending)
+    for rule in catalogue():
+        if rule.build:
+            rule.build(formulation)
+    return formulation

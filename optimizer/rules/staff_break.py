@@ -26,7 +26,7 @@ def build(formulation: Formulation) -> None:
     for clinician in formulation.clinic.clinicians:
         for date in formulation.week.dates:
             slots = [busy.slot for busy in formulation.busy.where(clinician=clinician.name, date=date)]
-            breaks = [b for b in _stretches(formulation.week, slots) if formulation.relaxed or b.minutes >= asked]
+            breaks = [b for b in _stretches(formulation.week, slots) if KEY in formulation.bending or b.minutes >= asked]
             if not any(b.minutes >= asked and not _in_way(b, slots) for b in breaks):
                 _choose(formulation, clinician.name, slots, breaks)
 
