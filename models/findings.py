@@ -30,7 +30,9 @@ class Finding:
 class Wish:
     """One wish of a patient, a clinician or the clinic, and whether the contract asks it.
 
-    `target` is what is wished, in the clinic's words; `days` are the dates of a wish about days.
+    `target` is what is wished, in the clinic's words. What it means exactly: `names` of tracks, types, clinicians
+    or individual sessions; `days` the dates of a wish about days; `nth`: granted where at least so many are had;
+    `avoid`: a clinician's wish not to have it.
     """
 
     kind: str
@@ -40,6 +42,10 @@ class Wish:
     asked: bool = True
     why_not: str = ""
     source: Source = field(default=NOWHERE, compare=False, repr=False)
+    names: tuple[str, ...] = ()
+    days: tuple[dt.date, ...] = ()
+    nth: int = 1
+    avoid: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,3 +55,16 @@ class ScoredWish:
     wish: Wish
     granted: float
     why_not: str = ""
+
+
+@dataclass(frozen=True)
+class Shortage:
+    """What counting alone proves: a rule that cannot be kept, why in figures, and the cell to look at.
+
+    `tier` Structural means that no timetable exists, Policy that every timetable bends the rule.
+    """
+
+    rule: str
+    tier: str
+    text: str
+    cell: str = ""

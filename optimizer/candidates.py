@@ -81,23 +81,27 @@ def seats(week: Week, admits: Admits, leads: Sequence[Lead]) -> list[Seat]:
 
 
 def choosy(week: Week) -> frozenset[str]:
-    """Patients for whom it matters in which of several sessions of a type they sit."""
+    """Patients for whom each of several sessions of a type may be the wrong one."""
     apart = {p for pair in week.clinic.keep_apart for p in (pair.patient, pair.other)}
     locked = {lock.patient for lock in week.clinic.locks if lock.clinician or lock.room}
-    minding = {p.id for p in week.attending if p.patient.clinician_wishes or p.patient.clinician_avoids}
-    return frozenset(p.id for p in week.attending if p.id in apart | locked | minding)
+    avoiding = {p.id for p in week.attending if p.patient.clinician_avoids}
+    return frozenset(p.id for p in week.attending if p.id in apart | locked | avoiding)
 
 
-def sits(week: Week, takes: Variables[Seat], leads: Variables[Lead]) -> list[Sit]:
-    """Choosy patients and the sessions of a type between which they could choose."""
+def sits(week: Week, takes: Variables[Seat], leads: Variables[Lead], joins: Variables[Join]) -> list[Sit]:
+    """Choosy patients and all sessions between which they could choose; others with those led by whom they wish."""
     several = Counter((lead.slot, lead.type) for lead in leads)
     minding = choosy(week)
-    return [
-        Sit(seat.patient, seat.slot, seat.type, lead.clinician)
-        for seat in takes
-        if seat.patient in minding and several[seat.slot, seat.type] > 1
-        for lead in leads.where(slot=seat.slot, type=seat.type)
-    ]
+    found = []
+    for seat in takes:
+        wished = set(week.patients[seat.patient].patient.clinician_wishes)
+        if several[seat.slot, seat.type] < 2 or not (wished or seat.patient in minding):
+            continue
+        for lead in leads.where(slot=seat.slot, type=seat.type):
+            joining = {j.clinician for j in joins.where(slot=seat.slot, type=seat.type, first=lead.clinician)}
+            if seat.patient in minding or wished & {lead.clinician, *joining}:
+                found.append(Sit(seat.patient, seat.slot, seat.type, lead.clinician))
+    return found
 
 
 def meetings(week: Week, admits: Admits) -> list[Meeting]:

@@ -2,7 +2,7 @@
 
 Slots are Booleans, not intervals. A patient takes a (block, group type); a session of a type is named by its
 first leader, so that parallel groups of one type need no copies; only patients for whom it matters who leads
-(see `candidates.choosy`) sit in a named session, all others are counted in its heads.
+(see `candidates.sits`) sit in a named session, all others are counted in its heads.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ class Formulation:
         return works
 
     def sits_with(self, patient: str, slot: Slot, group: str, first: str) -> cp_model.LinearExprT:
-        """1 if the patient is in the session of the type that this clinician leads first."""
+        """1 if the patient is in the session of the type that this clinician leads first (see `candidates.sits`)."""
         if len(self.leads.where(slot=slot, type=group)) == 1:
             return self.takes[Seat(patient, slot, group)]
         return self.sits[Sit(patient, slot, group, first)]
@@ -135,7 +135,7 @@ class Formulation:
         self.joins: Variables[Join] = self._table(candidates.joins(week, admits, leads))
         self.takes: Variables[Seat] = self._table(candidates.seats(week, admits, leads))
         self.heads: Variables[Lead] = self._counts()
-        self.sits: Variables[Sit] = self._table(candidates.sits(week, self.takes, self.leads))
+        self.sits: Variables[Sit] = self._table(candidates.sits(week, self.takes, self.leads, self.joins))
         self.meets: Variables[Meeting] = self._table(candidates.meetings(week, admits))
         self.offices: Variables[Office] = self._table(candidates.offices(week, admits, list(self.room_classes)))
         self.owns: Variables[Own] = self._table(candidates.owns(week, admits))
@@ -162,9 +162,11 @@ class Formulation:
         """Heads add up to the seats taken; who sits somewhere takes the type; a session has one room."""
         for slot, group in dict.fromkeys((lead.slot, lead.type) for lead in self.leads):
             self.add(self.heads.total(slot=slot, type=group) == self.takes.total(slot=slot, type=group))
+        choosy = candidates.choosy(self.week)
         for patient, slot, group in dict.fromkeys(sit[:3] for sit in self.sits):
             sitting = self.sits.total(patient=patient, slot=slot, type=group)
-            self.add(sitting == self.takes[Seat(patient, slot, group)])
+            takes = self.takes[Seat(patient, slot, group)]
+            self.add(sitting == takes if patient in choosy else sitting <= takes)
         for lead, leads in self.leads.items():
             place = {"slot": lead.slot, "type": lead.type, "clinician": lead.clinician}
             self.add(self.uses.total(**place) == leads)

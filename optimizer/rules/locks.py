@@ -33,7 +33,12 @@ def build(formulation: Formulation) -> None:
         formulation.add(cp_model.LinearExpr.sum(witnesses) >= 1)
 
 
-def _groups(formulation: Formulation, lock: Lock) -> Iterator[cp_model.IntVar]:
+def _groups(formulation: Formulation, lock: Lock) -> Iterator[cp_model.LinearExprT]:
+    if lock.patient and not (lock.clinician or lock.room):
+        for seat, takes in formulation.takes.items():
+            if seat.patient == lock.patient and lock.group in (None, seat.type) and fits_slot(lock, seat.slot):
+                yield takes
+        return
     for lead, leads in formulation.leads.items():
         if lock.group not in (None, lead.type) or not fits_slot(lock, lead.slot):
             continue

@@ -1,0 +1,135 @@
+"""What makes one timetable better than another once the rules are settled, aim by aim.
+
+Weights are counted in half-grants, so that half a granted wish is a whole number: a wish granted in full
+counts 2 x weight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from models.findings import Wish
+from optimizer.formulation import Formulation
+from optimizer.rules.contact_hours import contact_minutes
+from optimizer.score import wishes_of
+from optimizer.search import Outcome, Search, Stage
+from optimizer.wishes import kinds
+
+PERCENT = 100
+FINE = 1000
+LOAD_STEPS = 10
+
+
+@dataclass(frozen=True)
+class Granted:
+    """The wishes asked, and for each how far it is granted (0, 1 or 2 halves) as an expression of the formulation."""
+
+    wishes: tuple[Wish, ...]
+    halves: tuple[cp_model.LinearExprT, ...]
+
+    @property
+    def asked(self) -> int:
+        """All weight asked, in half-grants."""
+        return sum(2 * wish.weight for wish in self.wishes)
+
+    @property
+    def weight(self) -> cp_model.LinearExprT:
+        """All weight granted, in half-grants."""
+        return _weigh(zip(self.wishes, self.halves, strict=True))
+
+    def by_patient(self, formulation: Formulation) -> dict[str, tuple[int, cp_model.LinearExprT]]:
+        """Patient -> own weight asked and granted, in half-grants."""
+        own: dict[str, list[tuple[Wish, cp_model.LinearExprT]]] = {}
+        for wish, halves in zip(self.wishes, self.halves, strict=True):
+            if wish.who in formulation.week.patients and wish.weight:
+                own.setdefault(wish.who, []).append((wish, halves))
+        return {who: (sum(2 * wish.weight for wish, _ in of), _weigh(of)) for who, of in own.items()}
+
+
+def granted_in(formulation: Formulation) -> Granted:
+    """All wishes asked of the formulation's week, stated to it."""
+    asked = tuple(wish for wish in wishes_of(formulation.week) if wish.asked)
+    return Granted(asked, tuple(kinds()[wish.kind].build(formulation, wish) for wish in asked))
+
+
+def grant_wishes(search: Search, granted: Granted, seconds: float, patience: float = 0.0) -> Outcome:
+    """Aim 2: the most weight. The outcome counts half-grants."""
+    scale = PERCENT / granted.asked if granted.asked else 0.0
+    stage = Stage("Granting wishes", granted.weight, 1, granted.asked, scale, "% of wishes")
+    return search.solve(stage, seconds, patience)
+
+
+def raise_worst_off(search: Search, granted: Granted, seconds: float) -> None:
+    """Aim 3: raise the lowest share of own asked weight; who is proved unable to rise is set aside, then the next.
+
+    The caller has stated how much weight may be given up. Shares are in thousandths.
+    """
+    formulation, deadline = search.formulation, search.clock.elapsed + seconds
+    open_shares = granted.by_patient(formulation)
+    while open_shares and search.clock.elapsed < deadline:
+        now = {who: FINE * search.value(got) // asked for who, (asked, got) in open_shares.items()}
+        lowest = min(now.values())
+        if lowest >= FINE:
+            return
+        level = formulation.count(FINE)
+        for asked, got in open_shares.values():
+            formulation.add(FINE * got >= asked * level)
+        stage = Stage("Raising the worst-off patient", level, 1, FINE, PERCENT / FINE, "% of own wishes")
+        outcome = search.solve(stage, deadline - search.clock.elapsed)
+        formulation.add(level >= outcome.best)
+        if not outcome.proved:
+            return
+        for who in _cannot_rise(search, open_shares, outcome.best, deadline):
+            del open_shares[who]
+
+
+def _cannot_rise(
+    search: Search, shares: dict[str, tuple[int, cp_model.LinearExprT]], level: int, deadline: float
+) -> list[str]:
+    """The patients at the level who cannot all rise above it: as many as possible rise, the others are set aside."""
+    formulation = search.formulation
+    rises = {}
+    for who, (asked, got) in shares.items():
+        if FINE * search.value(got) // asked <= level:
+            rises[who] = formulation.flag()
+            formulation.add(FINE * got >= asked * (level + 1) * rises[who])
+    total = cp_model.LinearExpr.sum(list(rises.values()))
+    stage = Stage("Raising the worst-off patient", total, 1, len(rises))
+    search.solve(stage, deadline - search.clock.elapsed)
+    stuck = [who for who, risen in rises.items() if not search.value(risen)]
+    return stuck or list(rises)
+
+
+def run_fewest_sessions(search: Search, seconds: float) -> Outcome:
+    """Aim 4: the fewest group sessions; the caller has stated what must not get worse."""
+    leads = search.formulation.leads
+    total = cp_model.LinearExpr.sum([variable for _, variable in leads.items()])
+    outcome = search.solve(Stage("Running fewer groups", total, -1, unit="groups"), seconds)
+    search.formulation.add(total <= outcome.best)
+    return outcome
+
+
+def even_loads(search: Search, seconds: float) -> Outcome:
+    """Aim 5: contact hours even against what each clinician may work: the steps of 10 % that loads pass are least.
+
+    A clinician may work the contact hours agreed or, without a limit, the hours of the week.
+    """
+    formulation = search.formulation
+    steps = []
+    for clinician in formulation.clinic.clinicians:
+        hours = sum(span.minutes for spans in clinician.hours.values() for span in spans)
+        may_work = clinician.most_contact or hours
+        minutes = contact_minutes(formulation, clinician.name)
+        most = sum(slot.span.minutes for slot in formulation.week.at_work[clinician.name])
+        for step in range(1, LOAD_STEPS if may_work else 0):
+            over = formulation.count(PERCENT * max(1, most))
+            level = may_work * step // LOAD_STEPS
+            formulation.add(PERCENT * (minutes - level) <= may_work * over)
+            steps.append(over)
+    return search.solve(Stage("Evening out the hours", cp_model.LinearExpr.sum(steps), -1), seconds)
+
+
+def _weigh(wishes: object) -> cp_model.LinearExprT:
+    return cp_model.LinearExpr.sum([wish.weight * halves for wish, halves in wishes])

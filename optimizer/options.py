@@ -1,0 +1,52 @@
+"""How long and how to search, and what is said meanwhile."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+DEFAULT_SECONDS = 60.0
+PATIENCE = 300.0
+"""Seconds after which a search without a first timetable ends, if the time limit does not allow more."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the user may choose: seconds for the search, random seed, solver workers (default: the cores).
+
+    `repeatable` makes runs with the same input, seed and version the same: time is counted in steps of work,
+    which take longer on a slow or busy machine.
+    """
+
+    time_limit: float = DEFAULT_SECONDS
+    seed: int = 1
+    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
+    repeatable: bool = False
+
+    @property
+    def patience(self) -> float:
+        """Seconds that a first timetable may take."""
+        return max(self.time_limit, PATIENCE)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where the search is: the stage in words; best and bound in the unit of the stage, None while unknown.
+
+    `left` is seconds until the time limit (0 while it waits beyond it for a first timetable).
+    """
+
+    stage: str
+    best: float | None
+    bound: float | None
+    elapsed: float
+    left: float
+    unit: str = ""
+
+
+Report = Callable[[Progress], None]
+
+
+def silent(_: Progress) -> None:
+    """Report nothing."""

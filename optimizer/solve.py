@@ -1,0 +1,84 @@
+"""Plan a week: rules first, then wishes, the worst-off patient, fewer groups and even hours, until the time is up."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from models.errors import AuditMismatchError
+from models.findings import Finding
+from models.result import PlannedWeek, Quality, RuleLine
+from models.timetable import Timetable
+from models.week import Week
+from optimizer.aims import PERCENT, Granted, even_loads, grant_wishes, granted_in, raise_worst_off, run_fewest_sessions
+from optimizer.audit import audit
+from optimizer.counting import shortages
+from optimizer.extract import Solution, timetable_of
+from optimizer.options import Options, Report, silent
+from optimizer.relax import Bent, keep_or_bend
+from optimizer.rules import catalogue
+from optimizer.score import granted_percent, score
+from optimizer.search import Clock, Outcome
+
+WISHES, WORST_OFF, SESSIONS = 0.75, 0.5, 0.6
+"""Parts of the time left that aims 2, 3 and 4 may take; aim 5 may take the rest."""
+
+
+def plan(week: Week, options: Options | None = None, report: Report = silent) -> PlannedWeek:
+    """The best timetable of the week that is found in the time given, audited and scored without the solver.
+
+    Raises NoTimetableError where facts clash, NoTimetableInTimeError where the time was too short, and
+    AuditMismatchError where the audit does not agree with the solver (a bug of ours).
+    """
+    clock = Clock(options or Options())
+    bent = keep_or_bend(week, clock, report, any(shortages(week)))
+    granted = granted_in(bent.search.formulation)
+    most = _pursue(bent, granted, clock)
+    timetable = timetable_of(Solution(bent.search.formulation, bent.search.values or []))
+    findings = audit(week, timetable)
+    _check(findings, bent)
+    scored = score(week, timetable)
+    quality = _quality(granted_percent(scored), granted, most, bent, clock)
+    return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality)
+
+
+def rule_lines() -> tuple[RuleLine, ...]:
+    """The catalogue as the Rules sheet shows it."""
+    return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation) for rule in catalogue())
+
+
+def _pursue(bent: Bent, granted: Granted, clock: Clock) -> Outcome:
+    """Aims 2 to 5; the outcome is that of aim 2."""
+    search, formulation = bent.search, bent.search.formulation
+    most = grant_wishes(search, granted, clock.left * WISHES)
+    give_up = int(most.best * formulation.clinic.settings.give_up / PERCENT)
+    formulation.add(granted.weight >= most.best - give_up)
+    raise_worst_off(search, granted, clock.left * WORST_OFF)
+    formulation.add(granted.weight >= search.value(granted.weight))
+    run_fewest_sessions(search, clock.left * SESSIONS)
+    even_loads(search, clock.left)
+    return most
+
+
+def _check(findings: tuple[Finding, ...], bent: Bent) -> None:
+    """Refuse a timetable that breaks what was not declared bent, or more than declared."""
+    search = bent.search
+    for rule in catalogue():
+        declared = sum(search.value(slack) for slack in search.formulation.slacks.get(rule.key, ()))
+        found = sum(finding.amount for finding in findings if finding.rule == rule.title)
+        if found > declared:
+            raise AuditMismatchError(
+                f"This is a fault of the program, and nothing was written: the rule {rule.title!r} is broken by "
+                f"{found} {rule.unit}, where {declared} were declared. Please report it."
+            )
+
+
+def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:
+    whole = PERCENT / granted.asked if granted.asked else 0.0
+    before = most.best * whole if granted.asked else float(PERCENT)
+    best = most.bound * whole if granted.asked else float(PERCENT)
+    options = clock.options
+    return Quality(
+        granted=percent, best=max(best, before), granted_before_worst_off=before,
+        given_up=max(0.0, before - percent), bends_proved=bent.proved, wishes_proved=most.proved,
+        solve_time=clock.elapsed, seed=options.seed, workers=options.workers, solver=f"OR-Tools {version('ortools')}",
+    )  # fmt: skip
