@@ -1,11 +1,11 @@
 """What can go wrong, each with the exit code that the command line returns.
 
 SchedulerError
-├── WorkbookError         faults in a workbook, every one with its cell   (3)
-├── OutputError           a file cannot be written where it was asked        (2)
-├── NoTimetableError      facts that clash: none is possible               (4)
-├── NoTimetableInTimeError none found in the time given                     (5)
-└── AuditMismatchError    a timetable of ours breaks a rule: our bug       (1)
+├── WorkbookError          faults in a workbook, every one with its cell      (3)
+├── OutputError            a file cannot be written where it was asked        (2)
+├── NoTimetableError       facts that clash: none is possible                 (4)
+├── NoTimetableInTimeError none found in the time given                       (5)
+└── AuditMismatchError     a timetable of ours breaks a rule: our bug         (1)
 """
 
 from __future__ import annotations
@@ -31,12 +31,13 @@ class Fault:
 
 
 class WorkbookError(SchedulerError):
-    """A workbook with faults; all of them are reported together."""
+    """A workbook with faults; all of them are reported together, with what else is doubtful in it."""
 
     exit_code = 3
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: list[Fault], warnings: tuple[Fault, ...] = ()) -> None:
         self.faults = tuple(faults)
+        self.warnings = warnings
         super().__init__("\n".join(str(f) for f in faults))
 
 

@@ -1,0 +1,91 @@
+"""What a printed timetable is: a grid of days across and times down, with no word of Excel.
+
+A cell of the grid is a stack of entries, because several sessions may share a time; `week_grid`, `patient_grids`
+and `staff_grids` make the grids, sheets and pages draw them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from models.calendar import Slot, Span
+
+
+class Mark(Enum):
+    """What is special about an entry: nothing, nobody is asked to be there, a gap that should not be, time off."""
+
+    NONE = "none"
+    CLOSED = "closed"
+    NOT_COVERED = "not covered"
+    EXCUSED = "excused"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing in a cell: a heading, lines below it, the category that gives it its colour."""
+
+    heading: str = ""
+    lines: tuple[str, ...] = ()
+    category: str = ""
+    mark: Mark = Mark.NONE
+
+
+CLOSED = Entry(mark=Mark.CLOSED)
+Stack = tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A block or window: its time and name, and one stack of entries per day."""
+
+    time: str
+    label: str
+    days: tuple[Stack, ...]
+
+    @property
+    def depth(self) -> int:
+        """How many entries the highest stack has, at least 1."""
+        return max((len(stack) for stack in self.days), default=1) or 1
+
+
+@dataclass(frozen=True)
+class Section:
+    """Rows that belong together, such as those of a track; `note` stands beside the title."""
+
+    title: str
+    note: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A whole timetable. `alerts` must not be overlooked; `notes` are said above the grid."""
+
+    title: str
+    notes: tuple[str, ...]
+    dates: tuple[dt.date, ...]
+    sections: tuple[Section, ...]
+    alerts: tuple[str, ...] = ()
+
+
+def rows_of(
+    slots: Iterable[Slot], dates: Sequence[dt.date], stack_of: Callable[[Slot], Stack], with_track: bool = False
+) -> tuple[Row, ...]:
+    """A row per block or window (same name and time), with what `stack_of` says of it on each date.
+
+    Dates on which the block or window is not held are closed. The label names the track too if asked.
+    """
+    held: dict[tuple[Span, str, str], dict[dt.date, Slot]] = {}
+    for slot in slots:
+        held.setdefault((slot.span, slot.track or "", slot.block), {})[slot.date] = slot
+    return tuple(
+        Row(
+            str(span),
+            f"{track} {block}".strip() if with_track else block,
+            tuple(stack_of(on[date]) if date in on else (CLOSED,) for date in dates),
+        )
+        for (span, track, block), on in sorted(held.items(), key=lambda item: item[0])
+    )

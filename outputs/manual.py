@@ -1,0 +1,31 @@
+r"""The first page of `iop --help`. A line with \b keeps the lines after it from being wrapped."""
+
+MANUAL = """Plan the week of an Intensive Outpatient Program.
+
+One Excel workbook describes the clinic: tracks, groups, staff, rooms and patients. From it iop makes the
+timetable that keeps every rule and grants as many wishes as it can, says how far from the best possible it may
+be, and writes it as a workbook to print, edit and hand out.
+
+\b
+A first look:      iop demo
+Your own clinic:   iop init clinic.xlsx     make a workbook; fill it in with Excel
+                   iop check clinic.xlsx    name every slip and shortage, with its cell
+                   iop solve clinic.xlsx    plan the week and write the timetable
+Edited by hand?    iop audit clinic.xlsx clinic-timetable-2026-11-30.xlsx
+
+The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder.
+
+The search ends when nothing better is possible or its time is up; only a first timetable may take longer, up to
+five minutes. Ctrl-C ends it early and keeps the best so far. Where no timetable can keep every rule, those that
+matter least are bent, by as little as possible, and each is named.
+
+Your workbook is only read, files that exist are kept, and nothing leaves this computer.
+"iop COMMAND --help" says more about a command.
+
+\b
+Exit codes:
+  0  fine, perhaps with warnings     4  no timetable is possible
+  1  a mistake of the program        5  none found in the time given, or stopped before
+  2  the command cannot be done      6  a timetable, but with rules bent or broken
+  3  faults in a workbook
+"""

@@ -1,0 +1,104 @@
+"""What the terminal says of faults, warnings, shortages, an audit and errors: plain lines, each with its cell."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from models.errors import Fault, NoTimetableError, NoTimetableInTimeError, SchedulerError, WorkbookError
+from models.findings import STRUCTURAL, Finding, ScoredWish, Shortage
+from models.timetable import Timetable
+from models.week import Week
+from outputs.text_fit import clean, shorten
+from outputs.words import count_text, date_text, finding_text, person_text, wish_text
+
+IMPOSSIBLE, BENT = NoTimetableError.exit_code, 6
+"""Exit codes where no timetable is possible, and of a timetable that bends or breaks rules."""
+
+_ROOT = Path(__file__).resolve().parents[1]
+_OURS = ("models", "inputs", "optimizer", "outputs", "cli.py")
+_MOST_CHARACTERS = 400
+
+
+def failure(error: BaseException) -> tuple[list[str], int]:
+    """What ended a command, in plain words, and its exit code; of a mistake of ours never what was in a cell."""
+    if isinstance(error, KeyboardInterrupt):
+        return ["Stopped; nothing was written."], NoTimetableInTimeError.exit_code
+    if isinstance(error, WorkbookError):
+        heading = f"Please mend {_things(len(error.faults), 'fault')} in the workbook first; nothing was done:"
+        warnings = warning_lines(error.warnings, "in the workbook")
+        return [*_listed(heading, map(str, error.faults)), *warnings], error.exit_code
+    if isinstance(error, NoTimetableError):
+        return _listed("No timetable is possible, because these clash:", map(str, error.clashes)), error.exit_code
+    if isinstance(error, SchedulerError):
+        return [clean(line) for line in str(error).splitlines()], error.exit_code
+    return _mistake(error), SchedulerError.exit_code
+
+
+def warning_lines(warnings: Sequence[Fault], where: str) -> list[str]:
+    """What is doubtful, and `where`, such as "in the workbook"; no lines if nothing is."""
+    return _listed(f"{_things(len(warnings), 'warning')} {where}:", map(str, warnings)) if warnings else []
+
+
+def counted(shortages: Sequence[Shortage]) -> tuple[list[str], int]:
+    """What counting proves, what is worst first, and its exit code; no lines and 0 if it proves nothing."""
+    never = [_shortage_text(s) for s in shortages if s.tier == STRUCTURAL]
+    bent = [_shortage_text(s) for s in shortages if s.tier != STRUCTURAL]
+    lines = [
+        *(_listed("No timetable is possible, counting alone shows it:", never) if never else []),
+        *(_listed("Not every rule can be kept, counting alone shows it:", bent) if bent else []),
+    ]
+    return lines, IMPOSSIBLE if never else BENT if bent else 0
+
+
+def week_line(week: Week) -> str:
+    """The week and how many patients it has: "Week of Mon 30 Nov 2026: 40 patients"."""
+    return f"Week of {date_text(week.monday, year=True)}: {count_text(len(week.attending), 'patients')}"
+
+
+def audit_lines(
+    week: Week, timetable: Timetable, findings: Sequence[Finding], scored: Iterable[ScoredWish], granted: float
+) -> list[str]:
+    """Every rule broken and every wish not granted; `granted` is the percentage of the weight asked."""
+    broken = [f"{finding.rule}: {finding_text(finding, week)}" for finding in findings]
+    missed = [
+        f"{person_text(week, s.wish.who)}, {wish_text(s)}"
+        for s in scored
+        if s.wish.asked and s.wish.weight and s.granted < 1
+    ]
+    return [
+        f"{week_line(week)}, {count_text(len(timetable.sessions), 'sessions')}.",
+        *(_listed(f"Rules broken in {_things(len(broken), 'place')}:", broken) if broken else ["Every rule is kept."]),
+        f"Wishes granted: {granted:.1f} %.",
+        *(_listed("Wishes not granted:", missed) if missed else []),
+    ]
+
+
+def _listed(heading: str, texts: Iterable[str]) -> list[str]:
+    return [heading, *(f"  {clean(shorten(text, _MOST_CHARACTERS))}" for text in texts)]
+
+
+def _things(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _shortage_text(shortage: Shortage) -> str:
+    where = f"{shortage.cell}: " if shortage.cell else ""
+    return f"{where}{shortage.rule}: {shortage.text}" if shortage.rule else f"{where}{shortage.text}"
+
+
+def _mistake(error: BaseException) -> list[str]:
+    return [
+        f"The program made a mistake ({type(error).__name__} at {_place(error)}). It is not your fault.",
+        "Nothing was written. Please report these lines; they hold nothing from your workbook.",
+        "With IOP_DEBUG=1 the program shows more, which may hold names of people.",
+    ]
+
+
+def _place(error: BaseException) -> str:
+    """The last line of our own code that the error came through."""
+    frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    own = [(file.relative_to(_ROOT), line) for file, line in frames if file.is_relative_to(_ROOT)]
+    places = [f"{file.as_posix()} line {line}" for file, line in own if file.parts[0] in _OURS]
+    return places[-1] if places else "an unknown place"

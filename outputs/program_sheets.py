@@ -1,0 +1,83 @@
+"""The sheets Sessions, Attendance, Assignments, Wishes and Findings: one header row, filters, no merged cells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from xlsxwriter import Workbook
+
+from models.contract import output_sheet
+from models.result import PlannedWeek
+from outputs import program_tables as tables
+from outputs import styles as look
+from outputs.paper import Footer, Paper
+from outputs.program_tables import Record, Value
+from outputs.styles import Styles
+from outputs.text_fit import lines_needed, pixels_needed
+
+_TABLES: dict[str, Callable[[PlannedWeek], list[Record]]] = {
+    "Sessions": tables.session_rows,
+    "Attendance": tables.attendance_rows,
+    "Assignments": tables.assignment_rows,
+    "Wishes": tables.wish_rows,
+    "Findings": tables.finding_rows,
+}
+_NARROWEST, _WIDEST, _BUTTON = 50, 320, 14
+_LOOKS: dict[type, look.Look] = {
+    dt.date: {"num_format": "yyyy-mm-dd", "align": "left"},
+    dt.timedelta: {"num_format": "h:mm", "align": "left"},
+    int: look.CENTRE,
+    float: {"num_format": "0.##", **look.CENTRE},
+}
+
+
+def add_program_sheets(book: Workbook, styles: Styles, footer: Footer, planned: PlannedWeek) -> None:
+    """Adds all five sheets to the book, columns as in the contract."""
+    for name, rows_of in _TABLES.items():
+        columns = [column.name for column in output_sheet(name).columns]
+        if name == "Assignments":
+            columns += [role for role in planned.week.clinic.roles if role not in columns]
+        rows = rows_of(planned)
+        sheet = book.add_worksheet(name)
+        sheet.set_tab_color(look.SLATE)
+        _draw_table(Paper(sheet, styles, footer, _widths(columns, rows), own_breaks=False), columns, rows)
+
+
+def _draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
+    header = paper.row(20)
+    for column, name in enumerate(columns):
+        paper.text(header, column, name, look.HEADER)
+    paper.end_header(columns=1)
+    for record in rows:
+        values = [record[name] for name in columns]
+        row = paper.row(_height(values, paper.widths))
+        for column, value in enumerate(values):
+            _draw_value(paper, row, column, value)
+    paper.sheet.autofilter(0, 0, max(paper.next_row - 1, 1), len(columns) - 1)
+    paper.close()
+
+
+def _draw_value(paper: Paper, row: int, column: int, value: Value) -> None:
+    style = paper.styles.of(look.BODY, _LOOKS.get(type(value), {}))
+    if isinstance(value, str):
+        paper.text(row, column, value, look.BODY)
+    elif isinstance(value, int | float):
+        paper.sheet.write_number(row, column, value, style)
+    else:
+        paper.sheet.write_datetime(row, column, value, style)
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Record]) -> list[int]:
+    """Pixels that hold header with its filter button and longest text, within reason; longer ones wrap."""
+    return [min(max(_NARROWEST, *_wanted(name, rows)), _WIDEST) for name in columns]
+
+
+def _wanted(column: str, rows: Sequence[Record]) -> list[int]:
+    texts = {str(record[column]) for record in rows}
+    return [pixels_needed(column, 10.5) + _BUTTON, *(pixels_needed(text, 9) for text in texts)]
+
+
+def _height(values: Sequence[Value], widths: Sequence[int]) -> float:
+    texts = ((value, width) for value, width in zip(values, widths, strict=True) if isinstance(value, str))
+    return 12.0 * max((lines_needed(text, width, 9) for text, width in texts), default=1) + 4

@@ -1,0 +1,51 @@
+"""How good a timetable is, in full sentences that a clinic manager understands."""
+
+from __future__ import annotations
+
+import math
+
+from models.findings import STRUCTURAL
+from models.result import PlannedWeek, Quality
+from outputs.words import count_text
+
+
+def quality_sentences(planned: PlannedWeek) -> list[str]:
+    """How good the timetable is: first the wishes, then the rules bent, if any, as full sentences."""
+    sentences = [_wishes_sentence(planned.quality)]
+    if planned.quality.given_up > 0:
+        given = _one_place(planned.quality.given_up)
+        sentences.append(f"Of all wishes, {given} % were given up so that the worst-off patients get more.")
+    return sentences + _bends_sentences(planned)
+
+
+def _wishes_sentence(quality: Quality) -> str:
+    granted, best = quality.granted, quality.best
+    if granted >= 100:
+        return "Grants every wish that can be asked."
+    first = f"Grants {min(_rounded(granted), 99.9):.1f} % of all wishes"
+    if quality.wishes_proved and quality.given_up <= 0:
+        return f"{first}. No timetable can grant more."
+    if best >= 100:
+        return f"{first}. Whether a timetable can grant more is not known."
+    return f"{first}; no timetable can grant more than {_one_place(math.ceil(best * 10 - 1e-6) / 10)} %."
+
+
+def _bends_sentences(planned: PlannedWeek) -> list[str]:
+    broken = sum(finding.tier == STRUCTURAL for finding in planned.findings)
+    if not planned.findings:
+        return ["Every rule is kept."]
+    if broken:
+        where = count_text(broken, "places")
+        return [f"This timetable cannot be held as it is: rules that are never bent are broken in {where}."]
+    where = count_text(len(planned.findings), "places")
+    if planned.quality.bends_proved:
+        return [f"No timetable can keep every rule: rules are bent in {where}, by as little as possible."]
+    return [f"Rules are bent in {where}; whether less would do is not known."]
+
+
+def _one_place(percent: float) -> str:
+    return f"{max(0.1, _rounded(percent)):.1f}"
+
+
+def _rounded(percent: float) -> float:
+    return math.floor(percent * 10 + 0.5) / 10

@@ -1,0 +1,46 @@
+"""The sheet Rules: every rule checked, and under each that is bent, where and by how much."""
+
+from __future__ import annotations
+
+from models.findings import Finding
+from models.result import PlannedWeek, RuleLine
+from outputs import styles as look
+from outputs.paper import Paper
+from outputs.ranking import bent_in_order
+from outputs.text_fit import lines_needed
+from outputs.words import count_text, finding_text
+
+RULE_WIDTHS = (300, 85, 115, 175, 250)
+_HEADERS = ("Rule", "Kind", "Result", "What is counted", "Where and by how much")
+
+
+def draw_rules(paper: Paper, title: str, planned: PlannedWeek) -> None:
+    """Draws the catalogue in its own order, dearest policies first."""
+    paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
+    row = paper.row(18)
+    for column, header in enumerate(_HEADERS):
+        paper.text(row, column, header, look.HEADER)
+    paper.end_header()
+    bent = bent_in_order(planned)
+    for rule in planned.rules:
+        _draw_rule(paper, planned, rule, bent.pop(rule.title, []))
+    for title_of_other, findings in bent.items():
+        _draw_rule(paper, planned, RuleLine("", title_of_other, findings[0].tier, ""), findings)
+    paper.close()
+
+
+def _draw_rule(paper: Paper, planned: PlannedWeek, rule: RuleLine, findings: list[Finding]) -> None:
+    result = f"Bent in {count_text(len(findings), 'places')}" if findings else "Kept"
+    colour = {"font_color": look.RED if findings else look.GREEN, "bold": True}
+    places = [finding_text(f, planned.week) for f in findings] or [""]
+    _draw_line(paper, (rule.title, rule.tier, result, rule.checked, places[0]), colour)
+    for place in places[1:]:
+        _draw_line(paper, ("", "", "", "", place), {})
+
+
+def _draw_line(paper: Paper, texts: tuple[str, ...], result_look: look.Look) -> None:
+    lines = max(lines_needed(text, width, 9) for text, width in zip(texts, paper.widths, strict=True))
+    row = paper.row(12.0 * lines + 5)
+    for column, text in enumerate(texts):
+        extra = {0: {"bold": True}, 2: result_look}.get(column, {})
+        paper.text(row, column, text, look.BODY, extra)

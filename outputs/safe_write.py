@@ -1,0 +1,67 @@
+"""Files that are never half written and never lost: written aside, then moved into place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from models.errors import OutputError
+
+_WHY = {
+    errno.ENOSPC: "the disk is full; free some space",
+    errno.EDQUOT: "the disk quota is used up; free some space",
+    errno.EACCES: "you may not write there; choose another folder",
+    errno.EPERM: "you may not write there; choose another folder",
+    errno.EROFS: "it can only be read; choose another folder",
+    errno.ENAMETOOLONG: "its name is too long; choose a shorter one",
+}
+
+
+def place(path: Path, write: Callable[[Path], None], force: bool) -> Path:
+    """Lets `write` make a file beside `path`, moves it into place and returns where it is.
+
+    That is `path` itself, or "name-2.xlsx" and so on where a file stands that is open in another program or that
+    may not be overwritten because `force` is off. Raises OutputError, and leaves nothing behind, where it cannot be
+    written; on Ctrl-C too nothing stays.
+    """
+    aside = path.with_name(f".{secrets.token_hex(6)}{path.suffix}")
+    try:
+        _check_place(path)
+        write(aside)
+        return _move(aside, path, force)
+    except OSError as error:
+        why = _WHY.get(error.errno or 0, error.strerror or str(error))
+        raise OutputError(f"{path} cannot be written: {why}.") from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _check_place(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise OutputError(f"{path}: the folder {path.parent} does not exist; make it or choose another.")
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder; give the name of a file.")
+
+
+def _move(aside: Path, path: Path, force: bool) -> Path:
+    target = path if force and not _is_open(path) else _free_name(path)
+    try:
+        aside.replace(target)
+    except PermissionError:
+        target = _free_name(path)
+        aside.replace(target)
+    return target
+
+
+def _is_open(path: Path) -> bool:
+    """Whether Excel or LibreOffice says, by a file beside it, that it has the file open."""
+    return any(path.with_name(name).exists() for name in (f"~${path.name}", f".~lock.{path.name}#"))
+
+
+def _free_name(path: Path) -> Path:
+    names = (path if n == 1 else path.with_name(f"{path.stem}-{n}{path.suffix}") for n in count(1))
+    return next(name for name in names if not os.path.lexists(name))

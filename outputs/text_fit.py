@@ -1,0 +1,70 @@
+"""Text that fits its cell: cleaned of what Excel cannot hold, shortened, and measured in lines."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from functools import lru_cache
+
+MOST_CHARACTERS = 32_000
+"""Excel takes 32,767 characters in a cell."""
+
+_MARGINS = 18
+"""Pixels lost to the indent and the edges of a cell."""
+
+_NARROW, _WIDE = frozenset("iljtfrI.,:;'|!()[] -"), frozenset("mwMWG@%&OQ")
+_BOUNDARY_MARKS = frozenset("\ufffe\uffff")
+
+
+def clean(text: str) -> str:
+    """The text without control characters, lone surrogates and non-characters; line breaks stay."""
+    kept = "".join(c for c in text if c == "\n" or not _unprintable(c))
+    return kept if len(kept) <= MOST_CHARACTERS else kept[: MOST_CHARACTERS - 1] + "…"
+
+
+def _unprintable(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cs") or character in _BOUNDARY_MARKS
+
+
+def shorten(text: str, most: int) -> str:
+    """The text on one line, cut to `most` characters with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def lines_needed(text: str, pixels: int, points: float) -> int:
+    """How many lines the text takes when wrapped at words in a column of that many pixels; at least 1."""
+    room = max(pixels - _MARGINS, 20)
+    return sum(_wrapped(paragraph, room, points) for paragraph in text.split("\n"))
+
+
+def pixels_needed(text: str, points: float) -> int:
+    """How wide a column must be for the text to stay on one line."""
+    return math.ceil(_pixels(text, points)) + _MARGINS + 1
+
+
+def _wrapped(paragraph: str, room: int, points: float) -> int:
+    if _pixels(paragraph, points) <= room:
+        return 1
+    lines, used, space = 1, 0.0, _pixels(" ", points)
+    for word in paragraph.split():
+        width = _pixels(word, points)
+        if used and used + space + width > room:
+            lines, used = lines + 1, 0.0
+        lines += int(width // room) if width > room else 0
+        used += width % room + (space if used else 0)
+    return lines
+
+
+@lru_cache(maxsize=4096)
+def _pixels(text: str, points: float) -> float:
+    """A careful guess at the width in Arial, where letters are about half as wide as high."""
+    return sum(_breadth(c) for c in text) * points * 96 / 72
+
+
+def _breadth(character: str) -> float:
+    if character in _NARROW:
+        return 0.3
+    if character in _WIDE or unicodedata.east_asian_width(character) in "WF":
+        return 0.9
+    return 0.7 if character.isupper() else 0.555

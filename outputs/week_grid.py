@@ -1,0 +1,83 @@
+"""The week at a glance: tracks and blocks down, days across, each group with clinicians, room and heads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.calendar import Slot
+from models.clinic import Clinic
+from models.result import PlannedWeek
+from models.timetable import Session
+from outputs.gaps import blocks_not_covered
+from outputs.grids import Entry, Grid, Mark, Section, Stack, rows_of
+from outputs.numbering import in_order
+from outputs.words import count_text
+
+_MOST_NAMED = 6
+
+
+def week_grid(planned: PlannedWeek) -> Grid:
+    """One section per track, then one for the individual sessions held outside the tracks' blocks."""
+    overview = _Overview(planned)
+    sections = [overview.track(track.name) for track in planned.week.clinic.tracks]
+    windows = overview.windows()
+    return Grid(
+        title="Week",
+        notes=(),
+        dates=planned.week.dates,
+        sections=tuple(s for s in (*sections, windows) if s.rows),
+    )
+
+
+def _group(clinic: Clinic, session: Session) -> Entry:
+    kind = clinic.group_type.get(session.type)
+    category = kind.category if kind else ""
+    who = (*session.clinicians, session.room or "no room")
+    what = (count_text(session.heads, "patients"), category, "locked" if session.locked else "")
+    return Entry(session.type, (", ".join(who), ", ".join(part for part in what if part)), category)
+
+
+class _Overview:
+    """Looks up what happens in each slot of a planned week."""
+
+    def __init__(self, planned: PlannedWeek) -> None:
+        self.planned = planned
+        self.missing = blocks_not_covered(planned)
+        self.held: dict[Slot, list[Session]] = {}
+        for session in sorted(planned.timetable.sessions, key=in_order):
+            self.held.setdefault(session.slot, []).append(session)
+
+    def track(self, name: str) -> Section:
+        """The blocks of a track, with the number of patients who belong to it."""
+        blocks = {s for s in (*self.planned.week.blocks, *self.held) if s.track == name}
+        members = sum(1 for a in self.planned.timetable.assignments.values() if a.track == name)
+        rows = rows_of(blocks, self.planned.week.dates, self._stack)
+        return Section(name, count_text(members, "patients"), rows)
+
+    def windows(self) -> Section:
+        """The windows in which anything is held."""
+        slots = [slot for slot in self.held if slot.is_window]
+        rows = rows_of(slots, self.planned.week.dates, self._stack)
+        return Section(
+            "Individual sessions", "who holds how many; with whom, stands on the sheets Patients and Clinicians", rows
+        )
+
+    def _stack(self, slot: Slot) -> Stack:
+        sessions = self.held.get(slot, [])
+        groups = [_group(self.planned.week.clinic, s) for s in sessions if s.is_group]
+        missing = [_not_covered(self.missing[slot])] if slot in self.missing else []
+        return (*missing, *groups, *_individuals([s for s in sessions if not s.is_group]))
+
+
+def _individuals(sessions: Sequence[Session]) -> list[Entry]:
+    found = []
+    for kind in dict.fromkeys(s.type for s in sessions):
+        names = [name for s in sessions if s.type == kind for name in s.clinicians]
+        found.append(Entry(f"{kind}: {len(names)}", (", ".join(names),)))
+    return found
+
+
+def _not_covered(patients: Sequence[str]) -> Entry:
+    more = len(patients) - _MOST_NAMED
+    named = ", ".join(patients[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return Entry("NOT COVERED", (f"{count_text(len(patients), 'patients')}: {named}",), mark=Mark.NOT_COVERED)

@@ -1,0 +1,95 @@
+"""Sign-in sheets, rules and the summary, drawn on paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from models.findings import POLICY, Finding
+from models.result import PlannedWeek
+from outputs.paper import PAGE_PIXELS
+from outputs.roster_sheet import ROSTER_WIDTHS, draw_rosters
+from outputs.rosters import Roster, SignIn
+from outputs.rules_sheet import RULE_WIDTHS, draw_rules
+from outputs.summary import SummaryLine
+from outputs.summary_sheet import SUMMARY_WIDTHS, draw_summary
+
+Drawn = Callable[..., Worksheet]
+
+
+def _roster(heads: int) -> Roster:
+    lines = tuple(SignIn(f"P{n}", f"Example {n}", "9:00-9:50", "CBT") for n in range(heads))
+    return Roster("Mon 30 Nov · 9:00-9:50 · CBT", "Morning Block 1, Rivera", lines)
+
+
+def test_all_are_a_page_wide() -> None:
+    """Columns together use the page and no more."""
+    assert [sum(widths) for widths in (ROSTER_WIDTHS, RULE_WIDTHS, SUMMARY_WIDTHS)] == [PAGE_PIXELS] * 3
+
+
+class TestRosters:
+    """draw_rosters."""
+
+    def test_each_has_its_page(self, drawn: Drawn) -> None:
+        """Title, note, a line to sign per patient, then a page break."""
+        sheet = drawn(ROSTER_WIDTHS, lambda paper: draw_rosters(paper, "Rosters", [_roster(2), _roster(1)]))
+        assert [b.id for b in sheet.row_breaks.brk] == [6]
+        assert [cell.value for cell in sheet[5]][:5] == ["9:00-9:50", "P0", "Example 0", "CBT", None]
+
+    def test_a_large_group_goes_on_under_its_title(self, drawn: Drawn) -> None:
+        """With 35 heads a second and third page repeat what and when."""
+        sheet = drawn(ROSTER_WIDTHS, lambda paper: draw_rosters(paper, "Rosters", [_roster(35)]))
+        titles = [c.value for c in sheet["A"] if c.value and "continued" in c.value]
+        assert len(titles) == len(list(sheet.row_breaks.brk)) == 2
+        assert sum(1 for cell in sheet["B"] if str(cell.value).startswith("P")) == 36
+
+    def test_there_is_room_to_sign(self, drawn: Drawn) -> None:
+        """A line is at least 24 points high, and the column for it wider than 200 pixels."""
+        sheet = drawn(ROSTER_WIDTHS, lambda paper: draw_rosters(paper, "Rosters", [_roster(1)]))
+        assert sheet.row_dimensions[5].height >= 24
+        assert sheet["E2"].value == "Signature"
+        assert ROSTER_WIDTHS[4] > 200
+
+
+class TestRules:
+    """draw_rules."""
+
+    def test_a_rule_outside_the_catalogue_is_told_too(self, small: PlannedWeek, drawn: Drawn) -> None:
+        """No finding is lost for want of a line of its own."""
+        findings = (Finding("house_rule", POLICY, "P001", 2, "days"),)
+        planned = replace(small, findings=findings)
+        sheet = drawn(RULE_WIDTHS, lambda paper: draw_rules(paper, "Rules", planned), own_breaks=False)
+        last = [cell.value for cell in sheet[sheet.max_row]]
+        assert last == ["house_rule", "Policy", "Bent in 1 place", None, "P001 Example Patient 1: 2 days"]
+
+    def test_red_and_green(self, bent: PlannedWeek, drawn: Drawn) -> None:
+        """Kept is green, bent is red, both in words."""
+        sheet = drawn(RULE_WIDTHS, lambda paper: draw_rules(paper, "Rules", bent), own_breaks=False)
+        colours = {str(cell.value).split()[0]: cell.font.color.rgb for cell in sheet["C"][2:] if cell.value}
+        assert colours == {"Kept": "FF1E6B3A", "Bent": "FFB3261E"}
+
+
+class TestSummary:
+    """draw_summary."""
+
+    def test_values_keep_their_kind(self, drawn: Drawn) -> None:
+        """Dates, whole numbers, fractions and texts stay what they are."""
+        lines = [
+            SummaryLine("Part", "", heading=True),
+            SummaryLine("Date", dt.date(2026, 11, 30)),
+            SummaryLine("Whole", 7),
+            SummaryLine("Fraction", 96.37),
+            SummaryLine("Text", "=1+1"),
+        ]
+        sheet = drawn(SUMMARY_WIDTHS, lambda paper: draw_summary(paper, lines), own_breaks=False)
+        assert [c.value for c in sheet["B"]] == ["Value", None, dt.datetime(2026, 11, 30), 7, 96.37, "=1+1"]
+        assert [c.number_format for c in sheet["B"][2:5]] == ["yyyy-mm-dd", "0", "0.0#"]
+
+    def test_long_texts_get_room(self, drawn: Drawn) -> None:
+        """A value of several lines has a row of as many."""
+        lines = [SummaryLine("Short", "one line"), SummaryLine("Long", "several words " * 40)]
+        sheet = drawn(SUMMARY_WIDTHS, lambda paper: draw_summary(paper, lines), own_breaks=False)
+        assert sheet.row_dimensions[3].height > 3 * sheet.row_dimensions[2].height

@@ -1,0 +1,40 @@
+"""Where new workbooks may go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from models.errors import OutputError
+from outputs.targets import timetable_target, workbook_target
+
+MONDAY = dt.date(2026, 11, 30)
+
+
+def test_a_timetable_is_named_after_the_clinic_and_the_week(tmp_path: Path) -> None:
+    """Beside the clinic's workbook, unless another name is given."""
+    clinic = tmp_path / "Harbor v1.2.xlsx"
+    assert timetable_target(clinic, None, MONDAY) == tmp_path / "Harbor v1.2-timetable-2026-11-30.xlsx"
+    assert timetable_target(clinic, tmp_path / "week.XLSX", MONDAY) == tmp_path / "week.XLSX"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("week.pdf", "must end with .xlsx"), ("week", "must end"), ("no/week.xlsx", "does not exist")]
+)
+def test_names_that_do_not_work_are_refused(tmp_path: Path, name: str, said: str) -> None:
+    """Before any work is done, with what is allowed."""
+    with pytest.raises(OutputError, match=said):
+        workbook_target(tmp_path / name)
+
+
+def test_the_clinics_own_workbook_is_never_the_target(tmp_path: Path) -> None:
+    """Not by another way of writing its path either; a different file that exists is left to `place`."""
+    clinic, other = tmp_path / "clinic.xlsx", tmp_path / "other.xlsx"
+    clinic.touch()
+    other.touch()
+    for path in (clinic, tmp_path / ".." / tmp_path.name / "clinic.xlsx"):
+        with pytest.raises(OutputError, match="own workbook"):
+            timetable_target(clinic, path, MONDAY)
+    assert timetable_target(clinic, other, MONDAY) == other

@@ -1,0 +1,55 @@
+"""What the terminal says."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+from rich.console import Console
+
+from models.findings import POLICY, Finding
+from models.result import PlannedWeek
+from outputs.terminal import MOST_LINES, findings_lines, summary_lines, summary_panel
+
+
+def test_a_good_week_needs_few_lines(small: PlannedWeek) -> None:
+    """Status, quality, and the wishes not granted by kind."""
+    assert summary_lines(small) == [
+        f"Within 0.5 % of best. Week of Mon 30 Nov 2026: 6 patients, {len(small.timetable.sessions)} sessions.",
+        "Grants 96.4 % of all wishes; no timetable can grant more than 96.9 %.",
+        "Every rule is kept.",
+        "Wishes not granted:",
+        "  Groups: 2 of 6",
+    ]
+
+
+def test_bent_rules_and_warnings_are_told(bent: PlannedWeek) -> None:
+    """Each with its place and amount, dearest first."""
+    lines = summary_lines(bent)
+    start = lines.index("Rules bent, dearest first:")
+    assert lines[start + 1].startswith("  Every block filled: P001 Example Patient 1, Mon 30 Nov, 9:00-9:50")
+    assert lines[start + 3] == "  Most groups per day: Rivera, Mon 30 Nov: 1 group per day"
+    assert lines[-1] == "  Patients!F7: P003 asks 5 days, but only 4 are authorised."
+
+
+def test_long_lists_end_in_a_number(small: PlannedWeek) -> None:
+    """After fifteen the rest is counted and the sheet named."""
+    findings = tuple(Finding("days", POLICY, f"P{n}", 1, "days") for n in range(MOST_LINES + 4))
+    lines = summary_lines(replace(small, findings=findings))
+    assert "  and 4 more, see sheet Rules" in lines
+    assert sum(line.startswith("  Days attended") for line in lines) == MOST_LINES
+
+
+def test_the_panel_takes_names_literally() -> None:
+    """Square brackets in a name are no markup, and escape codes do not reach the terminal."""
+    finding = Finding("days", POLICY, "[red]Name\x1b[31m", 1, "days")
+    assert findings_lines([finding], {"days": "Days attended"}) == ["Days attended: [red]Name[31m: 1 day"]
+    assert findings_lines([finding])[0].startswith("days: ")
+
+
+def test_the_panel_prints_plain_text_where_there_is_no_terminal(bent: PlannedWeek) -> None:
+    """Written to a file there are no colour codes, and nothing is lost."""
+    page = io.StringIO()
+    Console(file=page, width=200).print(summary_panel(bent))
+    assert "\x1b" not in page.getvalue()
+    assert all(line.strip() in page.getvalue() for line in summary_lines(bent))
