@@ -61,6 +61,10 @@ class TimeOff:
     reason: str = ""
     source: Source = field(default=NOWHERE, compare=False, repr=False)
 
+    def is_of(self, clinician: str) -> bool:
+        """Whether it is time off of this clinician, alone or with everybody."""
+        return self.who in (ALL_CLINICIANS, EVERYONE) or (self.kind == "clinician" and self.who == clinician)
+
 
 @dataclass(frozen=True)
 class Lock:

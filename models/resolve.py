@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from models.calendar import Slot, Span, monday_of
-from models.clinic import ALL_CLINICIANS, EVERYONE, Clinic, TimeOff
+from models.clinic import EVERYONE, Clinic, TimeOff
 from models.errors import Fault
 from models.people import Clinician
 from models.program import Room
@@ -61,11 +61,7 @@ def _hits(off: TimeOff, slot: Slot) -> bool:
 
 def _at_work(clinic: Clinic, clinician: Clinician, slot: Slot) -> bool:
     there = any(span.covers(slot.span) for span in clinician.hours.get(slot.weekday, ()))
-    return there and not any(
-        _hits(t, slot)
-        for t in clinic.time_off
-        if t.who in (ALL_CLINICIANS, EVERYONE) or (t.kind == "clinician" and t.who == clinician.name)
-    )
+    return there and not any(_hits(t, slot) for t in clinic.time_off if t.is_of(clinician.name))
 
 
 def _is_open(clinic: Clinic, room: Room, slot: Slot) -> bool:

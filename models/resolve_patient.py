@@ -149,7 +149,7 @@ def types_of(clinic: Clinic, group: str) -> tuple[str, ...]:
 
 def _candidates(clinic: Clinic, patient: Patient) -> dict[str, tuple[str, ...]]:
     found = {}
-    for role in clinic.roles:
+    for role in dict.fromkeys((*clinic.roles, *patient.own)):
         fitting = (
             c.name for c in clinic.clinicians if c.role == role and set(patient.clinician_tags) <= set(c.tags)
         )

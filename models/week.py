@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.calendar import Slot
+from models.calendar import Slot, Span
 from models.clinic import Clinic
 from models.errors import Fault
 from models.people import Patient
@@ -135,5 +135,21 @@ class Week:
         return max(before, after, 0)
 
     def has_hours(self, clinician: str) -> bool:
-        """Whether the clinician is at work this week for at least one slot."""
-        return bool(self.at_work.get(clinician))
+        """Whether anything is left of the clinician's hours this week after time off."""
+        person = self.clinic.clinician.get(clinician)
+        off = [t for t in self.clinic.time_off if t.is_of(clinician)]
+        dates = [self.monday + dt.timedelta(days=n) for n in range(7)]
+        return person is not None and any(
+            not _covered(stretch, [t.span for t in off if t.when.holds_on(date)])
+            for date in dates
+            for stretch in person.hours.get(date.weekday(), ())
+        )
+
+
+def _covered(stretch: Span, off: list[Span]) -> bool:
+    """Whether the stretches off together leave nothing of it."""
+    reached = stretch.start
+    for span in sorted(off):
+        if span.start <= reached:
+            reached = max(reached, span.end)
+    return reached >= stretch.end

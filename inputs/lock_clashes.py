@@ -1,0 +1,63 @@
+"""Locks of one patient that contradict each other, as far as the rows show it without planning a week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from inputs.lock_places import lock_days, places
+from inputs.report import Report
+from models.calendar import monday_of
+from models.clinic import Clinic, Lock
+
+
+def check_lock_pairs(clinic: Clinic, report: Report) -> None:
+    """Note each lock that contradicts an earlier one of the same patient: two tracks, or two sessions at one time."""
+    of_patient: dict[str, list[Lock]] = {}
+    for lock in clinic.locks:
+        if lock.patient:
+            of_patient.setdefault(lock.patient, []).append(lock)
+    for locks in of_patient.values():
+        for first, second in combinations(locks, 2):
+            clash = next(_clashes(clinic, first, second), None) if _may_share_a_week(first, second) else None
+            if clash:
+                column, text = clash
+                text = f"{text} in {first.source.cell(column)} for {first.patient}; change one of the two"
+                report.fault(second.source.cell(column), text)
+
+
+def _clashes(clinic: Clinic, first: Lock, second: Lock) -> Iterator[tuple[str, str]]:
+    tracks = _only_track(clinic, first), _only_track(clinic, second)
+    if None not in tracks and tracks[0] != tracks[1]:
+        column = "Track" if first.track and second.track else "Block"
+        yield column, f"is in the track {tracks[1]}, but a patient has one track, and it is {tracks[0]}"
+    if not _at_one_time(clinic, first, second):
+        return
+    same_place = places(clinic, first) == places(clinic, second)
+    for column, a, b in (("Group type", first.group, second.group), ("Room", first.room, second.room)):
+        if same_place and a and b and a != b:
+            yield column, f"{b} is at the same time as {a}"
+    if not same_place:
+        yield "Block", f"{second.block} is at the same time as {first.block}"
+
+
+def _only_track(clinic: Clinic, lock: Lock) -> str | None:
+    """The track that the lock puts its patient into, if its cells leave no other and no window."""
+    tracks = {block.track for block in places(clinic, lock)} if lock.block or lock.track else {None}
+    return tracks.pop() if len(tracks) == 1 else None
+
+
+def _at_one_time(clinic: Clinic, first: Lock, second: Lock) -> bool:
+    """Whether both ask a session in one slot, or in two that overlap, on the one day that both name."""
+    if not (first.block and second.block) or lock_days(first) != lock_days(second) or len(lock_days(first)) != 1:
+        return False
+    here, there = places(clinic, first), places(clinic, second)
+    return here == there or (len(here) == len(there) == 1 and here[0].span.overlaps(there[0].span))
+
+
+def _may_share_a_week(first: Lock, second: Lock) -> bool:
+    """Whether both may bind in one week: always, unless both have dates of different weeks."""
+    a, b = first.when, second.when
+    if a is None or b is None or not (a.first and a.last and b.first and b.last):
+        return True
+    return monday_of(a.first) <= monday_of(b.last) and monday_of(b.first) <= monday_of(a.last)

@@ -1,0 +1,69 @@
+"""The sheet Attendance beside Sessions: where it differs, Sessions counts, and the cell is named in a warning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from inputs.book import Book, Row
+from inputs.report import Report
+from inputs.timetable_lists import lists_of
+from inputs.workbook_file import RawSheet
+from models.calendar import Slot, Span
+from models.clinic import Clinic, Lock, When
+from models.contract import Sheet, output_sheet
+from models.timetable import Session
+
+_Where = tuple[str, Slot]
+
+
+def compare_attendance(
+    found: Sequence[RawSheet], clinic: Clinic, sessions: Sequence[Session], report: Report
+) -> tuple[Lock, ...]:
+    """Warn of all differences between Attendance and the sessions; the locks of patients that Attendance holds."""
+    written = output_sheet("Attendance")
+    aside = Report()
+    book = Book(found, [Sheet(written.name, written.purpose, False, written.columns)], aside, lists_of(clinic))
+    attended = {(patient, session.slot): session for session in sessions for patient in session.patients}
+    rows = book.facts("Attendance", lambda row: row)
+    for row in rows:
+        _compare(row, attended.get(_where(row)))
+    if rows and not aside.faults:
+        _warn_of_missing(attended, {_where(row) for row in rows}, aside)
+    for doubt in (*aside.faults, *aside.warnings):
+        report.warn(doubt.cell, f"{doubt.text} (the sheet Sessions counts)")
+    return tuple(_lock(row) for row in rows if row["Lock"] and _where(row) in attended)
+
+
+def _where(row: Row) -> _Where:
+    slot = Slot(row["Date"], Span(row["Start"], row["End"]), row["Block"], row["Track"])
+    return row["Patient ID"], slot
+
+
+def _compare(row: Row, session: Session | None) -> None:
+    if session is None:
+        row.warn("Patient ID", f"{row['Patient ID']} is in no session then, as Sessions says")
+        return
+    said = {"Type": session.type, "Clinicians": session.clinicians, "Room": session.room}
+    for column, value in said.items():
+        differs = set(row[column]) != set(value or ()) if column == "Clinicians" else row[column] != value
+        if differs:
+            shown = "; ".join(value) if isinstance(value, tuple) else value or "nothing"
+            row.warn(column, f"differs from Sessions, which says {shown}")
+
+
+def _warn_of_missing(attended: Mapping[_Where, Session], rows: set[_Where], report: Report) -> None:
+    for (patient, slot), session in attended.items():
+        if (patient, slot) not in rows:
+            text = f"{patient} has no row in Attendance for this session"
+            report.warn(session.source.cell("Patient IDs"), text)
+
+
+def _lock(row: Row) -> Lock:
+    return Lock(
+        patient=row["Patient ID"],
+        group=row["Type"],
+        when=When(first=row["Date"], last=row["Date"]),
+        block=row["Block"],
+        track=row["Track"],
+        source=row.source,
+    )

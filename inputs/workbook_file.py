@@ -1,0 +1,80 @@
+"""Open a workbook: the cells of its sheets as plain values, its merged ranges, its formulas without a value."""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+from inputs.package import UNREADABLE, Package, read_package, refusal
+
+
+@dataclass(frozen=True)
+class FailedFormula:
+    """What a cell shows whose formula fails, such as #REF!; "" where it has not been worked out."""
+
+    shows: str
+
+
+Value = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | FailedFormula | None
+Rows = Mapping[int, Mapping[str, Value]]
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """A sheet as it stands in the file: row number -> column letters -> value, filled cells only.
+
+    `in_file` is False for the default rows of a sheet that the file does not have.
+    """
+
+    name: str
+    rows: Rows
+    merged: tuple[str, ...] = ()
+    in_file: bool = True
+
+
+def open_workbook(path: Path) -> tuple[RawSheet, ...]:
+    """The sheets of the file, in order; WorkbookError if it is no workbook that can be read."""
+    package = read_package(path)
+    try:
+        return _sheets(package)
+    except Exception as error:  # the library raises nearly anything on a damaged file
+        raise refusal(path, UNREADABLE) from error
+
+
+def _sheets(package: Package) -> tuple[RawSheet, ...]:
+    values = _load(package, values=True)
+    formulas = _load(package, values=False) if package.has_formulas else {}
+    for name, rows in formulas.items():
+        for number, cells in rows.items():
+            for letters in cells:
+                values[name].setdefault(number, {}).setdefault(letters, FailedFormula(""))
+    return tuple(RawSheet(name, rows, package.merged.get(name, ())) for name, rows in values.items())
+
+
+def _load(package: Package, values: bool) -> dict[str, dict[int, dict[str, Value]]]:
+    """The filled cells of each sheet: their values, or those that are formulas."""
+    package.content.seek(0)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(package.content, read_only=True, data_only=values, keep_links=False)
+        found: dict[str, dict[int, dict[str, Value]]] = {}
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()
+            rows: dict[int, dict[str, Value]] = {}
+            for cells in sheet.iter_rows():
+                for cell in cells:
+                    if cell.value is not None and (values or cell.data_type == "f"):
+                        rows.setdefault(cell.row, {})[get_column_letter(cell.column)] = _value(cell)
+            found[sheet.title] = rows
+    return found
+
+
+def _value(cell: object) -> Value:
+    value: Value = getattr(cell, "value", None)
+    return FailedFormula(str(value)) if getattr(cell, "data_type", "") == "e" else value

@@ -1,0 +1,56 @@
+"""The cells of a workbook as they stand in the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+
+from inputs.workbook_file import FailedFormula, open_workbook
+
+
+def test_values_keep_their_kind(write_book: Callable[..., Path]) -> None:
+    """Numbers, texts, times and dates; a text that begins with = is no formula."""
+    row = [7, "007", 1.5, True, dt.time(9), dt.datetime(2026, 11, 30), "=1+1", "@x", None]
+    (sheet,) = open_workbook(write_book({"Any": [[], row]}))
+    assert sheet.rows == {2: dict(zip("ABCDEFGH", row, strict=False))}
+
+
+def test_formulas_without_a_value_and_failed_ones_are_told_apart(tmp_path: Path) -> None:
+    """openpyxl writes formulas without values; Excel shows errors as words."""
+    book = openpyxl.Workbook()
+    book.active["A1"] = "=1+1"
+    book.active["B1"] = "#REF!"
+    book.active["B1"].data_type = "e"
+    book.save(tmp_path / "formulas.xlsx")
+    (sheet,) = open_workbook(tmp_path / "formulas.xlsx")
+    assert sheet.rows == {1: {"A": FailedFormula(""), "B": FailedFormula("#REF!")}}
+
+
+def test_merged_ranges_are_found(tmp_path: Path) -> None:
+    """Each range by its address, in its own sheet."""
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Track"
+    book.active.merge_cells("A1:B1")
+    book.create_sheet("Other")
+    book.save(tmp_path / "merged.xlsx")
+    assert [sheet.merged for sheet in open_workbook(tmp_path / "merged.xlsx")] == [("A1:B1",), ()]
+
+
+def test_a_million_blank_rows_with_formats_are_read_in_seconds(write_book: Callable[..., Path], tmp_path: Path) -> None:
+    """Only rows with a value are given to the spreadsheet library; the last one may stand far down."""
+    path = write_book({"Any": [["Track"]]})
+    blank = b"".join(b'<row r="%d" spans="1:3"><c r="A%d" s="0"/></row>' % (n, n) for n in range(2, 1_000_000))
+    last = b'<row r="1000000"><c r="A1000000"><v>5</v></c></row>'
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "long.xlsx", "w") as new:
+        for part in old.namelist():
+            text = old.read(part)
+            new.writestr(part, text.replace(b"</sheetData>", blank + last + b"</sheetData>"))
+    began = time.perf_counter()
+    (sheet,) = open_workbook(tmp_path / "long.xlsx")
+    assert time.perf_counter() - began < 10
+    assert sheet.rows == {1: {"A": "Track"}, 1_000_000: {"A": 5}}
