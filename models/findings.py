@@ -61,7 +61,7 @@ class ScoredWish:
 class Shortage:
     """What counting alone proves: a rule that cannot be kept, why in figures, and the cell to look at.
 
-    `tier` Structural means that no timetable exists, Policy that every timetable bends the rule.
+    `tier` Structural means that no timetable exists, Policy that every timetable bends the rule or a dearer one.
     """
 
     rule: str

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.calendar import Slot, Span, monday_of
 from models.clinic import EVERYONE, Clinic, TimeOff
-from models.errors import Fault
+from models.errors import WorkbookError
 from models.people import Clinician
 from models.program import Room
+from models.resolve_notes import faults, warnings
 from models.resolve_patient import in_program, patient_week
-from models.week import PatientWeek, Week
+from models.week import Week
 
 
 def plan_week(clinic: Clinic, date: dt.date) -> Week:
-    """The week that holds `date`, as the clinic's workbook asks for it."""
+    """The week that holds `date`, as the clinic's workbook asks for it.
+
+    Raises WorkbookError where facts of the workbook are faults in this week: locks for patients without days.
+    """
     monday = monday_of(date)
     dates = [monday + dt.timedelta(days=n) for n in range(7)]
     slots = tuple(sorted(_slots_held(clinic, dates), key=_in_order))
@@ -29,15 +34,17 @@ def plan_week(clinic: Clinic, date: dt.date) -> Week:
         for p in clinic.patients
         if in_program(p, dates[0], dates[-1])
     }
-    return Week(
+    week = Week(
         clinic=clinic,
         monday=monday,
         slots=slots,
         patients=patients,
         at_work={c.name: frozenset(s for s in slots if _at_work(clinic, c, s)) for c in clinic.clinicians},
         open_rooms={r.name: frozenset(s for s in slots if _is_open(clinic, r, s)) for r in clinic.rooms},
-        warnings=tuple(w for p in patients.values() for w in _warnings(p)),
     )
+    if found := faults(week):
+        raise WorkbookError(found)
+    return replace(week, warnings=tuple(warnings(week)))
 
 
 def _in_order(slot: Slot) -> tuple[dt.date, Span, str, str]:
@@ -66,19 +73,3 @@ def _at_work(clinic: Clinic, clinician: Clinician, slot: Slot) -> bool:
 
 def _is_open(clinic: Clinic, room: Room, slot: Slot) -> bool:
     return not any(_hits(t, slot) for t in clinic.time_off if t.kind == "room" and t.who == room.name)
-
-
-def _warnings(person: PatientWeek) -> list[Fault]:
-    patient, found = person.patient, []
-    if person.days < person.asked_days:
-        authorised = patient.authorised_days is not None and patient.authorised_days == person.days
-        column = "Authorised days" if authorised else "Patient ID"
-        why = "authorised" if authorised else "open to the patient in any one track"
-        found.append(
-            Fault(
-                patient.source.cell(column),
-                f"{patient.id} asks {person.asked_days} days, but only {person.days} are {why} this week; "
-                "the days, least hours and treatment mix are cut in proportion",
-            )
-        )
-    return found

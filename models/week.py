@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.calendar import Slot, Span
-from models.clinic import Clinic
+from models.clinic import Clinic, Lock
 from models.errors import Fault
 from models.people import Patient
 from models.program import GroupType, IndividualKind, MixRow, TaperStep
@@ -114,6 +114,12 @@ class Week:
     def attending(self) -> tuple[PatientWeek, ...]:
         """Patients with days this week."""
         return tuple(p for p in self.patients.values() if p.days > 0)
+
+    @cached_property
+    def locks(self) -> tuple[Lock, ...]:
+        """The locks that speak of the week; one on a date of another week is left for its week."""
+        dates = [self.monday + dt.timedelta(days=n) for n in range(7)]
+        return tuple(k for k in self.clinic.locks if k.when is None or any(map(k.when.holds_on, dates)))
 
     def runs_in(self, group_type: GroupType, slot: Slot) -> bool:
         """Whether the type may run in the block, as to track and day."""

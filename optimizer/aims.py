@@ -6,6 +6,7 @@ counts 2 x weight.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
@@ -131,5 +132,5 @@ def even_loads(search: Search, seconds: float) -> Outcome:
     return search.solve(Stage("Evening out the hours", cp_model.LinearExpr.sum(steps), -1), seconds)
 
 
-def _weigh(wishes: object) -> cp_model.LinearExprT:
+def _weigh(wishes: Iterable[tuple[Wish, cp_model.LinearExprT]]) -> cp_model.LinearExprT:
     return cp_model.LinearExpr.sum([wish.weight * halves for wish, halves in wishes])

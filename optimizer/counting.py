@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from models.findings import Shortage
+from models.findings import STRUCTURAL, Shortage
 from models.week import Week
+from optimizer.checks import all_checks
+from optimizer.counting_offer import Offer
+from optimizer.rules import catalogue
 
 
 def shortages(week: Week) -> tuple[Shortage, ...]:
-    """What the week asks beyond what it has, each with its cell."""
-    return ()
+    """What counting alone proves, each with its cell: facts that clash first, then policies, dearest first.
+
+    Structural: no timetable exists. Policy: no timetable keeps the policy named together with all dearer ones.
+    """
+    offer = Offer(week)
+    order = {rule.title: n for n, rule in enumerate(catalogue())}
+    found = dict.fromkeys(shortage for check in all_checks() for shortage in check(offer))
+    return tuple(sorted(found, key=lambda s: (s.tier != STRUCTURAL, order[s.rule])))

@@ -25,7 +25,8 @@ class Solution:
 
     def number(self, table: Variables[K], candidate: K) -> int:
         """A candidate's whole number."""
-        return self.values[table[candidate].index]
+        index: int = table[candidate].index
+        return self.values[index]
 
 
 def timetable_of(solution: Solution) -> Timetable:

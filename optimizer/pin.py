@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -43,10 +43,15 @@ def pin(formulation: Formulation, timetable: Timetable) -> None:
         formulation.add(variable == value)
 
 
-def pinned_values(formulation: Formulation, timetable: Timetable) -> dict[int, int]:
-    """Index of a variable -> its value in the timetable; what the formulation does not offer is left out."""
+def pinned_values(
+    formulation: Formulation, timetable: Timetable, speaks_of: Callable[[Candidate], bool] = lambda _: True
+) -> dict[int, int]:
+    """Index of a variable -> its value in the timetable, for the candidates that `speaks_of` picks.
+
+    What the formulation does not offer is left out.
+    """
     said = _said(formulation, timetable)
-    return {variable.index: value for variable, value in _valued(formulation, timetable, said)}
+    return {variable.index: value for variable, value in _valued(formulation, timetable, said, speaks_of)}
 
 
 def _tables(formulation: Formulation) -> dict[type[Candidate], Variables[Any]]:
@@ -57,14 +62,21 @@ def _tables(formulation: Formulation) -> dict[type[Candidate], Variables[Any]]:
     }  # fmt: skip
 
 
-def _valued(formulation: Formulation, timetable: Timetable, said: Said) -> Iterator[tuple[cp_model.IntVar, int]]:
-    """Every variable with its value: 1 for what the timetable says, else 0; heads as counted."""
+def _valued(
+    formulation: Formulation,
+    timetable: Timetable,
+    said: Said,
+    speaks_of: Callable[[Candidate], bool] = lambda _: True,
+) -> Iterator[tuple[cp_model.IntVar, int]]:
+    """Every variable picked with its value: 1 for what the timetable says, else 0; heads as counted."""
     for kind, table in _tables(formulation).items():
         for candidate, variable in table.items():
-            yield variable, int(candidate in said[kind])
+            if speaks_of(candidate):
+                yield variable, int(candidate in said[kind])
     heads = {_lead(formulation.week, s): s.heads for s in timetable.sessions if s.is_group}
     for lead, variable in formulation.heads.items():
-        yield variable, heads.get(lead, 0)
+        if speaks_of(lead):
+            yield variable, heads.get(lead, 0)
 
 
 def _said(formulation: Formulation, timetable: Timetable) -> Said:
@@ -118,7 +130,7 @@ def _group(formulation: Formulation, session: Session) -> Iterator[Candidate]:
 
 
 def _individual(formulation: Formulation, session: Session) -> Iterator[Candidate]:
-    for clinician in session.clinicians:
+    for clinician in session.clinicians or ("",):
         yield Office(_room_class(formulation, session.room), session.slot, clinician)
         yield from (Meeting(patient, session.type, session.slot, clinician) for patient in session.patients)
 

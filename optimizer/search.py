@@ -64,14 +64,14 @@ class Search:
         flat = cp_model.FlatIntExpr(expression)
         known = self.values or []
         terms = zip(flat.vars, flat.coeffs, strict=True)
-        return int(flat.offset) + sum(int(coefficient) * known[variable.index] for variable, coefficient in terms)
+        return int(flat.offset + sum(coefficient * known[variable.index] for variable, coefficient in terms))
 
     def solve(self, stage: Stage, seconds: float, patience: float = 0.0) -> Outcome:
         """Search for `seconds`, but until the first solution for `patience`; keeps the best found in `values`."""
-        if self.clock.stopped or max(seconds, patience) <= 0:
-            return self._as_before(stage)
         stage.set_objective(self.formulation.model)
         self._complete()
+        if self.clock.stopped or max(seconds, patience) <= 0:
+            return self._as_before(stage)
         self._hint()
         run = _Run(self.formulation.model, self._solver(seconds, patience), self.values is not None)
         run.follow(self, stage, seconds)
@@ -99,6 +99,7 @@ class Search:
         self._hint()
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
+        solver.parameters.catch_sigint_signal = False
         solver.parameters.fix_variables_to_their_hinted_value = True
         solver.parameters.max_deterministic_time = COMPLETION_WORK
         if solver.solve(model) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
@@ -201,7 +202,7 @@ class _Run(cp_model.CpSolverSolutionCallback):
     def _solve(self) -> None:
         try:
             self.status = self.solver.solve(self.model, self)
-        except BaseException as failure:  # noqa: BLE001 - carried over to the main thread
+        except BaseException as failure:  # carried over to the main thread
             self.failure = failure
 
     def _note_bound(self, bound: float) -> None:

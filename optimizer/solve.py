@@ -7,7 +7,6 @@ from importlib.metadata import version
 from models.errors import AuditMismatchError
 from models.findings import Finding
 from models.result import PlannedWeek, Quality, RuleLine
-from models.timetable import Timetable
 from models.week import Week
 from optimizer.aims import PERCENT, Granted, even_loads, grant_wishes, granted_in, raise_worst_off, run_fewest_sessions
 from optimizer.audit import audit

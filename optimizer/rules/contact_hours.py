@@ -7,6 +7,7 @@ For every clinician with a limit: minutes of group sessions (the block) and indi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ortools.sat.python import cp_model
 
@@ -16,6 +17,7 @@ from optimizer.breach import Breach
 from optimizer.formulation import Formulation
 from optimizer.hours import minutes_of
 from optimizer.rule import Rule
+from optimizer.variables import Variables
 
 KEY = "contact_hours"
 
@@ -30,11 +32,9 @@ def build(formulation: Formulation) -> None:
 
 def contact_minutes(formulation: Formulation, clinician: str) -> cp_model.LinearExprT:
     """Minutes of all sessions of the clinician in the week."""
+    tables: tuple[Variables[Any], ...] = (formulation.leads, formulation.joins)
     groups = [
-        group.slot.span.minutes * variable
-        for table in (formulation.leads, formulation.joins)
-        for group in table.where(clinician=clinician)
-        for variable in (table[group],)
+        group.slot.span.minutes * table[group] for table in tables for group in table.where(clinician=clinician)
     ]
     individuals = [
         formulation.clinic.individual[meeting.kind].minutes * formulation.meets[meeting]

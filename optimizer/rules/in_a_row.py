@@ -38,12 +38,10 @@ def _limit_runs(formulation: Formulation, clinician: Clinician, slots: list[Slot
     for number in range(2, (clinician.most_in_a_row or 0) + 2):
         last = number == (clinician.most_in_a_row or 0) + 1
         deeper = {}
-        for slot in slots:
-            reached = [r for r in before[slot] if r in place]
-            if not reached:
-                continue
+        reached = {slot: found for slot in slots if (found := [s for s in before[slot] if s in place])}
+        for slot in reached:
             deeper[slot] = formulation.slack(KEY, 1) if last else formulation.flag()
-            for earlier in reached:
+            for earlier in reached[slot]:
                 formulation.add(held[slot] + place[earlier] <= 1 + deeper[slot])
         place = deeper
 

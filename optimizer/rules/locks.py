@@ -29,16 +29,19 @@ def build(formulation: Formulation) -> None:
             days = formulation.there.where(patient=lock.patient)
             witnesses = [formulation.there[d] for d in days if lock.when and lock.when.holds_on(d.date)]
         else:
-            witnesses = [*_groups(formulation, lock), *_individuals(formulation, lock)]
+            anywhere = lock.patient and not (lock.clinician or lock.room)
+            groups = _seats(formulation, lock) if anywhere else _groups(formulation, lock)
+            witnesses = [*groups, *_individuals(formulation, lock)]
         formulation.add(cp_model.LinearExpr.sum(witnesses) >= 1)
 
 
-def _groups(formulation: Formulation, lock: Lock) -> Iterator[cp_model.LinearExprT]:
-    if lock.patient and not (lock.clinician or lock.room):
-        for seat, takes in formulation.takes.items():
-            if seat.patient == lock.patient and lock.group in (None, seat.type) and fits_slot(lock, seat.slot):
-                yield takes
-        return
+def _seats(formulation: Formulation, lock: Lock) -> Iterator[cp_model.LinearExprT]:
+    for seat in formulation.takes.where(patient=lock.patient):
+        if lock.group in (None, seat.type) and fits_slot(lock, seat.slot):
+            yield formulation.takes[seat]
+
+
+def _groups(formulation: Formulation, lock: Lock) -> Iterator[cp_model.IntVar]:
     for lead, leads in formulation.leads.items():
         if lock.group not in (None, lead.type) or not fits_slot(lock, lead.slot):
             continue

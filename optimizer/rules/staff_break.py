@@ -1,7 +1,7 @@
 """A clinician has a break of the agreed length inside Staff break between, on every day with sessions.
 
-For every clinician and date: sum of chosen breaks >= works; a chosen break keeps its time free of sessions and
-costs what it lacks of Staff break: sum of (Staff break - length) * chosen <= slack. Off duty counts as free.
+For every clinician and date: at most one chosen break, which keeps its time free of sessions and costs what it
+lacks: sum of (Staff break - length) * chosen + Staff break * (works - chosen) <= slack. Off duty counts as free.
 Relaxes to: minutes missing.
 """
 
@@ -26,8 +26,9 @@ def build(formulation: Formulation) -> None:
     for clinician in formulation.clinic.clinicians:
         for date in formulation.week.dates:
             slots = [busy.slot for busy in formulation.busy.where(clinician=clinician.name, date=date)]
-            breaks = [b for b in _stretches(formulation.week, slots) if KEY in formulation.bending or b.minutes >= asked]
-            if not any(b.minutes >= asked and not _in_way(b, slots) for b in breaks):
+            shortest = 0 if KEY in formulation.bending else asked
+            breaks = [b for b in _stretches(formulation.week, slots) if b.minutes >= shortest]
+            if slots and not any(b.minutes >= asked and not _in_way(b, slots) for b in breaks):
                 _choose(formulation, clinician.name, slots, breaks)
 
 
@@ -40,6 +41,7 @@ def _choose(formulation: Formulation, clinician: str, slots: list[Slot], breaks:
     missing = formulation.slack(KEY, asked)
     lacks = sum(max(0, asked - stretch.minutes) * takes for stretch, takes in chosen.items())
     none = formulation.works(clinician, slots[0].date) - sum(chosen.values())
+    formulation.add(sum(chosen.values()) <= 1)
     formulation.add(lacks + asked * none <= missing)
 
 

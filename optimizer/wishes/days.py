@@ -48,17 +48,19 @@ def build(formulation: Formulation, wish: Wish) -> cp_model.LinearExprT:
 
 def score(week: Week, timetable: Timetable, wish: Wish) -> int:
     """2 if enough of the wished days are attended."""
-    return 2 * (len(set(wish.days) & set(_attended(timetable, wish))) >= wish.nth)
+    return 2 * (len(set(wish.days) & set(attended_days(timetable, wish))) >= wish.nth)
 
 
-def _attended(timetable: Timetable, wish: Wish) -> tuple[dt.date, ...]:
+def attended_days(timetable: Timetable, wish: Wish) -> list[dt.date]:
+    """The patient's days in order."""
     own = timetable.assignments.get(wish.who)
-    return own.days if own else ()
+    return sorted(own.days) if own else []
 
 
 def why_not(week: Week, timetable: Timetable, wish: Wish) -> str:
     """The days attended."""
-    return f"comes {day_list(_attended(timetable, wish))}".strip()
+    days = attended_days(timetable, wish)
+    return f"comes {day_list(days)}" if days else "does not come"
 
 
 WISH = WishKind(KIND, ask, build, score, why_not)

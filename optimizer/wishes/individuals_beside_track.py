@@ -14,7 +14,7 @@ from ortools.sat.python import cp_model
 from models.clinic import FREELY
 from models.findings import Wish
 from models.program import IndividualKind
-from models.timetable import Timetable
+from models.timetable import Session, Timetable
 from models.week import PatientWeek, Week
 from optimizer.formulation import Formulation
 from optimizer.wish import WishKind, day_list, nth_of, wish_of
@@ -57,16 +57,18 @@ def build(formulation: Formulation, wish: Wish) -> cp_model.LinearExprT:
 
 def score(week: Week, timetable: Timetable, wish: Wish) -> int:
     """2 if enough sessions of the kind are held in windows."""
+    return 2 * (sum(session.slot.is_window for session in _held(timetable, wish)) >= wish.nth)
+
+
+def _held(timetable: Timetable, wish: Wish) -> list[Session]:
     sessions = timetable.of_patient.get(wish.who, ())
-    beside = [s for s in sessions if not s.is_group and s.type in wish.names and s.slot.is_window]
-    return 2 * (len(beside) >= wish.nth)
+    return [session for session in sessions if not session.is_group and session.type in wish.names]
 
 
 def why_not(week: Week, timetable: Timetable, wish: Wish) -> str:
     """The days on which it is held in a block."""
-    sessions = timetable.of_patient.get(wish.who, ())
-    pulled = [s.slot.date for s in sessions if not s.is_group and s.type in wish.names and not s.slot.is_window]
-    return f"held during groups {day_list(pulled)}" if pulled else "not held"
+    pulled = day_list(session.slot.date for session in _held(timetable, wish) if not session.slot.is_window)
+    return f"held during groups {pulled}" if pulled else "not held"
 
 
 WISH = WishKind(KIND, ask, build, score, why_not)

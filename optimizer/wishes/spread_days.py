@@ -17,7 +17,8 @@ from models.timetable import Timetable
 from models.week import PatientWeek, Week
 from optimizer.formulation import Formulation
 from optimizer.rules.days_attended import KEY as DAYS_ATTENDED
-from optimizer.wish import WishKind, day_list, wish_of
+from optimizer.wish import WishKind, wish_of
+from optimizer.wishes.days import attended_days, why_not
 
 KIND = "Spread days"
 _DAY = dt.timedelta(days=1)
@@ -62,17 +63,7 @@ def _is_run(dates: Sequence[dt.date]) -> bool:
 
 def score(week: Week, timetable: Timetable, wish: Wish) -> int:
     """2 if the days attended leave a gap."""
-    return 2 * (not _is_run(_attended(timetable, wish)))
-
-
-def _attended(timetable: Timetable, wish: Wish) -> list[dt.date]:
-    own = timetable.assignments.get(wish.who)
-    return sorted(own.days) if own else []
-
-
-def why_not(week: Week, timetable: Timetable, wish: Wish) -> str:
-    """The days attended."""
-    return f"comes {day_list(_attended(timetable, wish))}".strip()
+    return 2 * (not _is_run(attended_days(timetable, wish)))
 
 
 WISH = WishKind(KIND, ask, build, score, why_not)

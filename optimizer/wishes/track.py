@@ -27,7 +27,8 @@ def ask(week: Week) -> Iterator[Wish]:
         possible = tuple(track for track in wished if track in person.tracks)
         if possible:
             yield wish_of(week, KIND, person.patient, "; ".join(possible), "", names=possible)
-        why_not = f"stays in {person.patient.current_track}" if person.patient.current_track else "not open to the patient"
+        current = person.patient.current_track
+        why_not = f"stays in {current}" if current else "not open to the patient"
         for track in wished:
             if track not in possible:
                 yield wish_of(week, KIND, person.patient, track, why_not, names=(track,))

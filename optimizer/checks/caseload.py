@@ -1,0 +1,57 @@
+"""More patients than the caseloads take: the given own ones of a clinician, or those whose own clinician is blank.
+
+Proof: given patients <= Caseload; patients with a blank role due <= places left of all whom they could be given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.findings import Shortage
+from models.people import Clinician
+from optimizer.counting_match import too_many
+from optimizer.counting_offer import Offer
+from optimizer.counting_text import counted, listed, shortage
+
+KEY = "caseload"
+
+
+def check(offer: Offer) -> Iterator[Shortage]:
+    """Clinicians with too many patients given, then patients too many for the places left."""
+    given = {c.name: _given(offer, c.name) for c in offer.week.clinic.clinicians}
+    for clinician in offer.week.clinic.clinicians:
+        if clinician.caseload is not None and given[clinician.name] > clinician.caseload:
+            yield _over(clinician, given[clinician.name])
+    yield from _blank(offer, given)
+
+
+def _given(offer: Offer, clinician: str) -> int:
+    return sum(clinician in person.patient.own.values() for person in offer.week.patients.values())
+
+
+def _over(clinician: Clinician, given: int) -> Shortage:
+    text = (
+        f"{clinician.name} is named as own clinician of {counted(given, 'patient')}, but the caseload is "
+        f"{clinician.caseload}: name another for {given - (clinician.caseload or 0)} of them, or raise the caseload"
+    )
+    return shortage(KEY, text, clinician.source.cell("Caseload"))
+
+
+def _blank(offer: Offer, given: dict[str, int]) -> Iterator[Shortage]:
+    people = offer.week.attending
+    places = {
+        c.name: len(people) if c.caseload is None else max(0, c.caseload - given[c.name])
+        for c in offer.week.clinic.clinicians
+    }
+    for role in offer.week.clinic.roles:
+        blank = [p for p in people if role in p.roles_due and role not in p.patient.own and p.candidates[role]]
+        for ids, names in too_many({p.id: p.candidates[role] for p in blank}, places):
+            left = sum(places[name] for name in names)
+            text = (
+                f"{listed(ids)}: {counted(len(ids), 'patient')} to be given a {role}, but the caseloads of "
+                f"{listed(sorted(names))} leave {counted(left, 'place')}: raise a caseload or name others"
+            )
+            yield shortage(KEY, text, offer.week.patients[ids[0]].patient.source.cell(role))
+
+
+CHECK = check

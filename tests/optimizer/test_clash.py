@@ -1,0 +1,92 @@
+"""Where facts clash, exactly the rows that clash are named."""
+
+from __future__ import annotations
+
+import pytest
+from rule_cases import bare, off
+from small import MON_TO_WED, patient, week_of
+from test_counting_locks import LATE, locked
+
+from models.clinic import Clinic, Lock, When
+from models.people import KeepApart
+from models.source import Source
+from optimizer.clash import no_timetable
+from optimizer.options import Options
+from optimizer.search import Clock
+
+MON, TUE, WED = (When((day,)) for day in MON_TO_WED)
+HARMLESS = (Lock("P2", when=MON), Lock(group="Process"), Lock("P2", "CBT"))
+"""Rows 2 to 4 of every sheet of locks here: they hold whatever follows."""
+APART = KeepApart("P1", "P2", True, Source("Keep apart", 2))
+CLASHES: dict[str, tuple[Clinic, list[str], str]] = {
+    "two tracks for one patient": (
+        locked(*HARMLESS, Lock("P1", track="Morning"), Lock("P1", track="Late"), **LATE),
+        ["Locks row 5", "Locks row 6"],
+        "P1 would be in two tracks",
+    ),
+    "a clinician in two places": (
+        locked(
+            *HARMLESS,
+            Lock(None, "CBT", MON, "B1", None, "Ash"),
+            Lock("P1", when=MON),
+            Lock(None, "Process", MON, "B1", None, "Ash"),
+        ),
+        ["Locks row 5", "Locks row 7"],
+        "Ash would be in two places at once",
+    ),
+    "a lock in a closed room": (
+        locked(*HARMLESS, Lock(group="CBT", when=TUE, room="R1"), time_off=(off("R1", "room", "Tue"),)),
+        ["Locks row 5"],
+        "another Room",
+    ),
+    "more days than the week asks": (
+        locked(*HARMLESS, Lock("P1", when=WED), Lock("P1", when=TUE)),
+        ["Locks row 5", "Locks row 6"],
+        "no 1 day of it",
+    ),
+    "a lock against a pair kept apart": (
+        locked(*HARMLESS, Lock("P1", track="Morning"), Lock("P2", block="B2"), keep_apart=(APART,), **LATE),
+        ["Keep apart row 2", "Locks row 5", "Locks row 6"],
+        "kept apart in tracks",
+    ),
+    "a group too large": (
+        locked(
+            *(Lock(f"P{n}", "CBT", MON, "B1", None, "Ash") for n in range(1, 4)),
+            alter={"CBT": {"most_patients": 2}},
+            patients=tuple(patient(f"P{n}", 1) for n in range(1, 4)),
+        ),
+        ["Locks row 2", "Locks row 3", "Locks row 4"],
+        "hours, rooms and qualifications",
+    ),
+    "a second leader for too few patients": (
+        locked(
+            Lock("P2", track="Morning"),
+            Lock(None, "CBT", MON, "B1", None, "Cedar"),
+            Lock(None, "CBT", MON, "B1", None, "Ash"),
+            Lock(None, "CBT", MON, "B1", None, None, "R1"),
+            alter={"CBT": {"second_above": 3}, "R2": {"use": "Individual"}},
+            blocks=bare().blocks[:1],
+            time_off=(off("R1", "room", "Mon", 600),),
+        ),
+        ["Locks row 3", "Locks row 4"],
+        "hours, rooms and qualifications",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CLASHES)
+def test_exactly_the_rows_that_clash(name: str) -> None:
+    """No row that could stay is named; the text says what clashes and that one of them has to go."""
+    clinic, cells, words = CLASHES[name]
+    error = no_timetable(week_of(clinic), Clock(Options(workers=1)))
+    assert [clash.cell for clash in error.clashes] == cells
+    assert all(words in clash.text and "change or remove one of them" in clash.text for clash in error.clashes)
+    assert error.exit_code == 4
+
+
+def test_stopped_search_names_them_all() -> None:
+    """Where the time is up, nothing is called harmless without proof."""
+    clock = Clock(Options(workers=1))
+    clock.stopped = True
+    error = no_timetable(week_of(CLASHES["two tracks for one patient"][0]), clock)
+    assert len(error.clashes) == len(HARMLESS) + 2
