@@ -150,8 +150,6 @@ def types_of(clinic: Clinic, group: str) -> tuple[str, ...]:
 def _candidates(clinic: Clinic, patient: Patient) -> dict[str, tuple[str, ...]]:
     found = {}
     for role in dict.fromkeys((*clinic.roles, *patient.own)):
-        fitting = (
-            c.name for c in clinic.clinicians if c.role == role and set(patient.clinician_tags) <= set(c.tags)
-        )
+        fitting = (c.name for c in clinic.clinicians if c.role == role and set(patient.clinician_tags) <= set(c.tags))
         found[role] = (patient.own[role],) if role in patient.own else tuple(fitting)
     return found

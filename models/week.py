@@ -93,6 +93,11 @@ class Week:
         return tuple(sorted({s.date for s in self.slots}))
 
     @cached_property
+    def held(self) -> frozenset[Slot]:
+        """All slots held, to ask whether one is."""
+        return frozenset(self.slots)
+
+    @cached_property
     def windows(self) -> tuple[Slot, ...]:
         """All windows held."""
         return tuple(s for s in self.slots if s.is_window)

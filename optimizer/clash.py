@@ -1,10 +1,11 @@
-"""Facts that clash so that there is no timetable at all: the smallest set of them, found by halving.
+"""Facts that clash so that there is no timetable at all: the smallest set of them, by counting, then by the solver.
 
 With every policy bent an empty week is a timetable, so only locks and patients kept apart can clash.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from models.clinic import Lock
@@ -20,8 +21,10 @@ from optimizer.rules import catalogue, policies, screen
 from optimizer.search import Clock, Search, Stage
 
 SECONDS = 20.0
+OTHERS = 12
 STAGE = Stage("Looking for the facts that clash")
 Fact = Lock | KeepApart
+Clashes = Callable[[Week], object]
 
 
 def no_timetable(week: Week, clock: Clock) -> NoTimetableError:
@@ -29,36 +32,62 @@ def no_timetable(week: Week, clock: Clock) -> NoTimetableError:
 
     The week must have no timetable. Where the search for a smaller set is stopped, more facts than needed are named.
     """
-    facts = _smallest(week, clock, [], [*week.clinic.keep_apart, *week.locks])
-    why = "; ".join(s.text for s in shortages(_with(week, facts)) if s.tier == STRUCTURAL)
+    facts: list[Fact] = [*week.clinic.keep_apart, *week.locks]
+    if _counted(_with(week, facts)):
+        facts = _smallest(week, _counted, [], facts)
+    facts = _smallest(week, lambda some: _proved(some, clock), [], facts)
+    why = "; ".join(_counted(_with(week, facts)))
     return NoTimetableError([Fault(fact.source.cell(), _text(fact, len(facts), why)) for fact in facts])
 
 
-def _smallest(week: Week, clock: Clock, kept: list[Fact], facts: list[Fact], is_new: bool = False) -> list[Fact]:
-    """The fewest of the facts that clash with those kept; none if these clash already (asked where they are new)."""
-    if is_new and _impossible(_with(week, kept), clock):
+def _smallest(week: Week, clashes: Clashes, kept: list[Fact], facts: list[Fact], new: bool = False) -> list[Fact]:
+    """The fewest of the facts that clash with those kept; none if these clash already (asked where some are new)."""
+    if new and clashes(_with(week, kept)):
         return []
     if len(facts) < 2:
         return facts
     first, second = facts[: len(facts) // 2], facts[len(facts) // 2 :]
-    needed = _smallest(week, clock, [*kept, *first], second, True)
-    return [*_smallest(week, clock, [*kept, *needed], first, bool(needed)), *needed]
+    needed = _smallest(week, clashes, [*kept, *first], second, True)
+    return [*_smallest(week, clashes, [*kept, *needed], first, bool(needed)), *needed]
 
 
 def _with(week: Week, facts: list[Fact]) -> Week:
-    """The week with these facts alone, and with the patients who matter to them."""
+    """The week with these facts alone."""
     locks = tuple(fact for fact in facts if isinstance(fact, Lock))
     apart = tuple(fact for fact in facts if isinstance(fact, KeepApart))
-    named = {lock.patient for lock in locks} | {who for pair in apart for who in (pair.patient, pair.other)}
-    # Whoever no fact names can stay at home, unless a lock needs somebody for its group, or many for a second leader.
-    many = any(group.second_above is not None for group in week.clinic.group_types)
-    everyone = any(lock.patient is None or (many and lock.clinician) for lock in locks)
-    patients = {who: person for who, person in week.patients.items() if everyone or who in named}
-    return replace(week, clinic=replace(week.clinic, locks=locks, keep_apart=apart), patients=patients)
+    return replace(week, clinic=replace(week.clinic, locks=locks, keep_apart=apart))
+
+
+def _counted(week: Week) -> list[str]:
+    """Why counting alone proves that the week has no timetable; nothing if it does not."""
+    return [shortage.text for shortage in shortages(week) if shortage.tier == STRUCTURAL]
+
+
+def _proved(week: Week, clock: Clock) -> bool:
+    """Whether the solver proves that the week has no timetable; tried first with few of the patients.
+
+    Patients whom no fact names can stay at home, so a timetable of few is one of all; they can be missed only where
+    a lock needs somebody for its group, or enough heads for a second leader.
+    """
+    few = _with_few(week)
+    locks, types = week.clinic.locks, week.clinic.group_types
+    many = any(group.second_above is not None for group in types)
+    needed = any(lock.patient is None or (many and lock.clinician) for lock in locks)
+    return _impossible(few, clock) and (
+        not needed or len(few.patients) == len(week.patients) or _impossible(week, clock)
+    )
+
+
+def _with_few(week: Week) -> Week:
+    """The week with the patients whom its facts name, and some others."""
+    named = {lock.patient for lock in week.clinic.locks}
+    named.update(who for pair in week.clinic.keep_apart for who in (pair.patient, pair.other))
+    others = [who for who in week.patients if who not in named][:OTHERS]
+    return replace(week, patients={who: of for who, of in week.patients.items() if who in named or who in others})
 
 
 def _impossible(week: Week, clock: Clock) -> bool:
-    """Whether it is proved that no timetable keeps the structural rules."""
+    """Whether it is proved that no timetable keeps the structural rules, which are all that cannot be bent."""
     formulation = Formulation(week, screen(week, policies()), policies())
     for rule in catalogue():
         if rule.build and not rule.rank:
@@ -68,5 +97,7 @@ def _impossible(week: Week, clock: Clock) -> bool:
 
 def _text(fact: Fact, number: int, why: str) -> str:
     together = " together with the other rows named here" if number > 1 else ""
-    reason = f": {why}" if why else ", with the hours, rooms and qualifications that there are"
-    return f"{fact_words(fact)} cannot hold{together}{reason}; change or remove one of them"
+    reason = (
+        f": {why}" if why else ", with the hours, rooms and qualifications that there are; change or remove one row"
+    )
+    return f"{fact_words(fact)} cannot hold{together}{reason}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import NamedTuple
 
-TrackDay = tuple[str, dt.date]
+Places = Mapping[tuple[str, dt.date], int]
 
 
 class Stay(NamedTuple):
@@ -17,6 +18,9 @@ class Stay(NamedTuple):
     days: int
     open_days: int
     taking: int
+
+
+Stays = tuple[Stay, ...]
 
 
 class Overfull(NamedTuple):
@@ -33,44 +37,37 @@ def bits(dates: Iterable[dt.date]) -> int:
     return sum(1 << date.weekday() for date in dates)
 
 
-def overfull(people: Iterable[tuple[Stay, ...]], places: Mapping[TrackDay, int]) -> Iterator[Overfull]:
-    """Where places are short for patients, each with a stay per track that they may be in.
+def overfull(people: Iterable[Stays], places: Places) -> dict[tuple[str, ...], list[Overfull]]:
+    """Tracks -> where places are short there for patients, each with a stay per track that they may be in.
 
     A patient with d of k open days must be on at least d - (k - |T|) of any days T. A track without `places` on a
-    date has no limit there. Of nested sets of days, only the smallest ones are named.
+    date has no limit there. All single days that are short are named, else the set of days that lacks most; all
+    tracks together only where none is short on its own.
     """
     stays = Counter(people)
-    tracks = sorted({stay.track for of in stays for stay in of})
-    for some in [*([track] for track in tracks), *([tracks] if len(tracks) > 1 else [])]:
-        bound = {of: number for of, number in stays.items() if all(stay.track in some for stay in of)}
-        yield from _smallest(tuple(some), bound, places)
+    every = tuple(sorted({stay.track for of in stays for stay in of}))
+    alone: list[tuple[str, ...]] = [(track,) for track in every]
+    found = {tracks: short for tracks in alone if (short := _short(tracks, stays, places))}
+    together = [] if found or len(every) < 2 else _short(every, stays, places)
+    return {every: together} if together else found
 
 
-def _smallest(
-    tracks: tuple[str, ...], bound: Mapping[tuple[Stay, ...], int], places: Mapping[TrackDay, int]
-) -> Iterator[Overfull]:
-    named: list[int] = []
-    for dates in _sets({date for track, date in places if track in tracks}):
-        wanted = bits(dates)
-        limited = [places[track, date] for track in tracks for date in dates if (track, date) in places]
-        within = len(limited) == len(tracks) * len(dates)
-        if not within or any(wanted & small == small for small in named):
-            continue
-        needed = sum(number * min(_least(stay, wanted) for stay in of) for of, number in bound.items())
-        if needed > sum(limited):
-            named.append(wanted)
-            yield Overfull(tracks, dates, needed, sum(limited))
+def _short(tracks: tuple[str, ...], stays: Mapping[Stays, int], places: Places) -> list[Overfull]:
+    bound = {of: number for of, number in stays.items() if all(stay.track in tracks for stay in of)}
+    dates = sorted({date for track, date in places if all((other, date) in places for other in tracks)})
+    found: list[Overfull] = []
+    for size in range(1, len(dates) + 1):
+        for some in combinations(dates, size):
+            needed = sum(number * min(_least(stay, bits(some)) for stay in of) for of, number in bound.items())
+            limit = sum(places[track, date] for track in tracks for date in some)
+            if needed > limit:
+                found.append(Overfull(tracks, some, needed, limit))
+        if found and size == 1:
+            return found
+    return sorted(found, key=lambda short: (short.places - short.needed, len(short.dates)))[:1]
 
 
 def _least(stay: Stay, wanted: int) -> int:
     """Places that the patient takes at least on the wanted days."""
     elsewhere = stay.open_days & ~(wanted & stay.taking)
     return max(0, min(stay.days, stay.open_days.bit_count()) - elsewhere.bit_count())
-
-
-def _sets(dates: Iterable[dt.date]) -> list[tuple[dt.date, ...]]:
-    """All sets of dates, small ones first."""
-    found: list[tuple[dt.date, ...]] = [()]
-    for date in sorted(dates):
-        found += [(*some, date) for some in found]
-    return sorted(found[1:], key=lambda some: (len(some), some))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from models.calendar import WEEKDAYS, Slot, day_name
-from models.clinic import Lock, When
+from models.clinic import Clinic, Lock, When
 from models.findings import Shortage
 from models.people import KeepApart
 from optimizer.rules import catalogue
@@ -36,6 +36,12 @@ def at(slot: Slot) -> str:
     """ "Evening, Wed 17:30-18:20 (B1)"."""
     when = f"{day_name(slot.date)} {slot.span} ({slot.block})"
     return f"{slot.track}, {when}" if slot.track else when
+
+
+def block_cell(clinic: Clinic, slot: Slot) -> str:
+    """The cell that names the block of the slot."""
+    held = (b for b in clinic.blocks if (b.track, b.name) == (slot.track, slot.block) and slot.weekday in b.days)
+    return next(held).source.cell("Block")
 
 
 def fact_words(fact: Lock | KeepApart) -> str:

@@ -21,6 +21,7 @@ from optimizer.search import Clock, Search, Stage
 SHARE_TO_KEEP_ALL = 0.5
 SHARE_TO_BEND = 0.6
 STEPS = 8
+STOPPED = "Stopped before a first timetable was found; nothing was written."
 NONE_FOUND = (
     "No timetable was found in the time given. Whether one exists is not known: "
     "try again with a longer --time-limit."
@@ -78,18 +79,20 @@ def _dearest_kept(week: Week, clock: Clock, report: Report, keys: Sequence[str])
     """How many of the dearest policies can all be kept, a search with a timetable that does, and whether proved."""
     least, most, proved = 0, len(keys) - 1, True
     best: Search | None = None
-    while least < most or best is None:
+    while best is None or (least < most and not clock.stopped):
+        if clock.stopped:
+            raise NoTimetableInTimeError(STOPPED)
         kept = (least + most + 1) // 2 if least < most else least
         search = Search(formulate(week, keys[kept:]), clock, report)
         patience = clock.options.patience if kept == 0 else 0.0
         outcome = search.solve(Stage("Looking for the rules that have to bend"), _seconds_to_bend(clock), patience)
         if outcome.found:
             least, best = kept, search
-        elif kept == 0:
+        elif kept == 0 and not clock.stopped:
             raise no_timetable(week, clock) if outcome.impossible else NoTimetableInTimeError(NONE_FOUND)
         else:
             most, proved = kept - 1, proved and outcome.impossible
-    return least, best, proved
+    return least, best, proved and least == most
 
 
 def _bend_all(search: Search, bending: Sequence[str]) -> None:

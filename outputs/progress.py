@@ -47,7 +47,7 @@ def showing_progress(console: Console | None = None) -> Iterator[Callable[[Searc
     if not console.is_terminal:
         yield _PlainLines(console).show
         return
-    with console.status("Reading the clinic") as status:
+    with console.status("Setting up the search") as status:
         yield lambda state: status.update(Text(f"{state_text(state)}  ({_STOP})"))
 
 

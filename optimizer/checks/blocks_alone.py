@@ -17,7 +17,7 @@ from models.program import IndividualKind
 from models.week import PatientWeek
 from optimizer.counting_match import too_many
 from optimizer.counting_offer import Offer, Slots
-from optimizer.counting_text import at, listed, shortage
+from optimizer.counting_text import at, block_cell, listed, shortage
 from optimizer.rules.pull_outs import most_pull_outs
 
 LADDER = ("blocks_filled", "same_type_per_day", "pull_outs", "smallest_group")
@@ -48,7 +48,7 @@ def check(offer: Offer) -> Iterator[Shortage]:
             cases[step, tuple(_empty(offer, step, person, known))].append(person.id)
     for (step, slots), people in cases.items():
         text = f"{listed(map(at, slots))}: {WHY[step]}; needed for {listed(people)}, who have too few other days"
-        yield shortage(step, text, "Clinicians")
+        yield shortage(step, text, block_cell(offer.week.clinic, slots[0]))
 
 
 def _can_fill(offer: Offer, step: str, person: PatientWeek, known: dict[tuple[str, Day], bool]) -> bool:

@@ -1,82 +1,87 @@
-"""Individual sessions for which one patient has no time at all, whatever all others do.
+"""Individual sessions for which one patient has no time, whatever days they come on and whatever all others do.
 
-Proof: in every track, the days with a slot that suits the kind (at most Days this week) < Per week; or all kinds
-together find fewer slots than sessions are due.
+Proof: on no choice of Days this week open days of a track has each kind as many days with a slot that suits as Per
+week asks, and each session a slot of its own.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from itertools import combinations
 
 from models.findings import Shortage
 from models.program import IndividualKind
 from models.week import PatientWeek
 from optimizer.counting_match import too_many
 from optimizer.counting_meetings import LADDER, chances
-from optimizer.counting_offer import Offer
+from optimizer.counting_offer import NO_SLOTS, Offer
 from optimizer.counting_text import listed, shortage
 
-WHY = {
-    "individuals_held": "too few long enough blocks or windows are open to them with a {role} at work and a room",
-    "own_clinician": "{own} shares too few long enough blocks or windows with them",
-    "longest_wait": "the only times that suit are further from their groups than Longest wait (minutes) allows",
-    "pull_outs": "the only times that suit are in blocks of their track, and pull-outs are not allowed",
+WITH = {
+    "individuals_held": "with a {role} at work and a room",
+    "own_clinician": "with {own}",
+    "longest_wait": "with {own} within Longest wait (minutes) of their groups",
+    "pull_outs": "with {own} outside the blocks of their track, where pull-outs are not allowed",
 }
-COLUMN = {"individuals_held": "Session", "own_clinician": "With", "longest_wait": "Minutes", "pull_outs": "Minutes"}
-Case = tuple[str, str, str]
+Kinds = tuple[IndividualKind, ...]
 
 
 def check(offer: Offer) -> Iterator[Shortage]:
-    """Patients short of times for a kind, those with one reason together."""
-    cases: dict[Case, list[PatientWeek]] = {}
+    """Patients short of times for a kind or, where each kind has some, for all kinds together."""
+    cases: dict[tuple[str, Kinds, str], list[PatientWeek]] = {}
     for person in offer.week.attending:
-        for kind in person.individuals:
-            step = _failing(offer, person, kind)
-            if step:
-                own = (
-                    " or ".join(person.candidates[kind.role]) or f"nobody with the role {kind.role} and the tags asked"
-                )
-                case = (step, kind.name, own if step == "own_clinician" else "")
-                cases.setdefault(case, []).append(person)
-    for case, people in cases.items():
-        yield _short(offer, case, people)
+        for step, kinds in _failing(offer, person):
+            text = WITH[step].format(role=" or ".join(kind.role for kind in kinds), own=_own(person, kinds))
+            cases.setdefault((step, kinds, text), []).append(person)
+    for (step, kinds, text), people in cases.items():
+        yield _short(step, kinds, text, people)
 
 
-def _failing(offer: Offer, person: PatientWeek, kind: IndividualKind) -> str:
-    """The first step of the ladder on which the session cannot be had; none if the last one can be kept."""
-    if _can(offer, LADDER[-1], person, kind):
-        return ""
-    return next(step for step in LADDER if not _can(offer, step, person, kind))
+def _failing(offer: Offer, person: PatientWeek) -> Iterator[tuple[str, Kinds]]:
+    """The kinds that cannot be had, with the first step of the ladder that shows it."""
+    kinds = person.individuals
+    if _can(offer, LADDER[-1], person, kinds):
+        return
+    alone: list[Kinds] = [(kind,) for kind in kinds if not _can(offer, LADDER[-1], person, (kind,))]
+    for some in alone or [kinds]:
+        yield next(step for step in LADDER if not _can(offer, step, person, some)), some
 
 
-def _can(offer: Offer, step: str, person: PatientWeek, kind: IndividualKind) -> bool:
-    return any(_enough(offer, step, person, kind, track) for track in offer.tracks[person.id])
+def _can(offer: Offer, step: str, person: PatientWeek, kinds: Kinds) -> bool:
+    return any(
+        _fits(offer, step, person, kinds, track, days)
+        for track in offer.tracks[person.id]
+        for days in combinations(person.open_days[track], min(person.days, len(person.open_days[track])))
+    )
 
 
-def _enough(offer: Offer, step: str, person: PatientWeek, kind: IndividualKind, track: str) -> bool:
-    times = chances(offer, step, person, kind, track)
-    days = sum(not times.isdisjoint(offer.on[date]) for date in person.open_days[track])
-    if min(days, person.days) < kind.per_week:
-        return False
-    others = [k for k in person.individuals if k != kind]
-    wants = {(k.name, n): chances(offer, step, person, k, track) for k in (kind, *others) for n in range(k.per_week)}
-    places = {slot: 1 for slots in wants.values() for slot in slots}
-    competing = next(too_many(wants, places), ([], set()))[0]
-    return kind.name not in [name for name, _ in competing]
+def _fits(offer: Offer, step: str, person: PatientWeek, kinds: Kinds, track: str, days: tuple[dt.date, ...]) -> bool:
+    """Whether these days of the track have times for all sessions of the kinds."""
+    slots = NO_SLOTS.union(*(offer.on[date] for date in days))
+    times = {kind.name: chances(offer, step, person, kind, track) & slots for kind in kinds}
+    for kind in kinds:
+        if sum(not times[kind.name].isdisjoint(offer.on[date]) for date in days) < kind.per_week:
+            return False
+    wants = {(kind.name, n): times[kind.name] for kind in kinds for n in range(kind.per_week)}
+    places = dict.fromkeys(NO_SLOTS.union(*times.values()), 1)
+    return not any(too_many(wants, places))
 
 
-def _short(offer: Offer, case: Case, people: list[PatientWeek]) -> Shortage:
-    step, name, own = case
-    kind = offer.week.clinic.individual[name]
-    due = f"{name} is due" if kind.per_week == 1 else f"{kind.per_week} sessions of {name} are due"
-    text = f"{due} for {listed(p.id for p in people)}, but {WHY[step].format(role=kind.role, own=own)}"
-    return shortage(step, text, _cell(step, kind, people))
+def _own(person: PatientWeek, kinds: Kinds) -> str:
+    roles = dict.fromkeys(kind.role for kind in kinds)
+    nobody = "nobody, as no {role} has the tags asked"
+    return " and ".join(" or ".join(person.candidates[role]) or nobody.format(role=role) for role in roles)
 
 
-def _cell(step: str, kind: IndividualKind, people: list[PatientWeek]) -> str:
-    if len(people) == 1 or step == "own_clinician":
-        return people[0].patient.source.cell(kind.role)
-    return kind.source.cell(COLUMN[step])
+def _short(step: str, kinds: Kinds, text: str, people: list[PatientWeek]) -> Shortage:
+    due = listed(kind.name if kind.per_week == 1 else f"{kind.per_week} sessions of {kind.name}" for kind in kinds)
+    patients, (first, *more) = listed(person.id for person in people), kinds
+    are = "are" if more or first.per_week > 1 else "is"
+    alone = len(people) == 1 or step == "own_clinician"
+    cell = people[0].patient.source.cell(first.role) if alone else first.source.cell("Session")
+    text = f"{due} {are} due for {patients}, but whatever their days, they have too few long enough times {text}"
+    return shortage(step, text, cell)
 
 
 CHECK = check

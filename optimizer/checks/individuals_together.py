@@ -37,6 +37,7 @@ def _of_own(offer: Offer, role: str, due: list[Due]) -> Iterator[Shortage]:
     """Those who may be the own clinicians of some patients, one or several together."""
     for names in dict.fromkeys(person.candidates[role] for person, _ in due):
         bound = [(person, kind) for person, kind in due if set(person.candidates[role]) <= set(names)]
+        yield from _contact(offer, bound, names)
         if len(names) == 1:
             yield from _one(offer, bound, names[0])
         elif names:
@@ -55,16 +56,21 @@ def _all_of(offer: Offer, step: str, due: list[Due], names: tuple[str, ...]) -> 
         yield shortage(step, text, due[0][1].source.cell("With"))
 
 
+def _contact(offer: Offer, due: list[Due], names: tuple[str, ...]) -> Iterator[Shortage]:
+    staff = [offer.week.clinic.clinician[name] for name in names]
+    limits = [person.most_contact for person in staff if person.most_contact is not None]
+    minutes = sum(kind.minutes * kind.per_week for _, kind in due)
+    if names and len(limits) == len(names) and minutes > sum(limits):
+        text = (
+            f"{clock(minutes)} hours of individual sessions are due with {listed(names)} as own clinicians, but the "
+            f"most contact hours are {clock(sum(limits))}: share the patients or allow more"
+        )
+        yield shortage("contact_hours", text, staff[0].source.cell("Most contact hours per week"))
+
+
 def _one(offer: Offer, due: list[Due], name: str) -> Iterator[Shortage]:
     """The dearest policy first that the clinician's own sessions show to be short."""
     person = offer.week.clinic.clinician[name]
-    minutes = sum(kind.minutes * kind.per_week for _, kind in due)
-    if person.most_contact is not None and minutes > person.most_contact:
-        text = (
-            f"{name}'s own patients are due {clock(minutes)} hours of individual sessions, but the most contact hours "
-            f"are {clock(person.most_contact)}: share the patients or allow more"
-        )
-        yield shortage("contact_hours", text, person.source.cell("Most contact hours per week"))
     if next(_competing(offer, LADDER[-1], due, name), None):
         step = next(step for step in LADDER[1:] if next(_competing(offer, step, due, name), None))
         for text in _competing(offer, step, due, name):

@@ -25,7 +25,7 @@ def check(offer: Offer) -> Iterator[Shortage]:
         why = _always(offer, lock, ways_of_one, further, ways_of_other)
         if why:
             here = lock.source.cell() or "another lock"
-            yield shortage("locks", f"clashes with {here}: {why}; change one of the two", further.source.cell())
+            yield shortage("locks", f"with {here}, {why}; change one of the two locks", further.source.cell())
 
 
 def _share(lock: Lock, further: Lock) -> bool:

@@ -31,11 +31,9 @@ def _impossible(offer: Offer, lock: Lock) -> Shortage:
     filled = [name for name in COLUMNS if getattr(lock, name) is not None]
     culprits = [COLUMNS[name] for name in filled if witnesses(offer, _without(lock, name))]
     text = f"nothing can fulfil {fact_words(lock)}: hours, rooms, leaders, or who may come when do not allow it"
-    if culprits:
-        text += f"; it could be kept with another {' or another '.join(culprits)}"
-    return shortage(
-        "locks", text, lock.source.cell((culprits or [COLUMNS[name] for name in filled] or ["Patient ID"])[0])
-    )
+    text += f"; write another {' or another '.join(culprits)}" if culprits else "; change or remove the lock"
+    columns = [*culprits, *(COLUMNS[name] for name in filled), "Patient ID"]
+    return shortage("locks", text, lock.source.cell(columns[0]))
 
 
 def _without(lock: Lock, name: str) -> Lock:

@@ -7,7 +7,6 @@ patients who have no other track and too few other days <= the seats of the scar
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from models.calendar import Slot
@@ -15,7 +14,7 @@ from models.findings import Shortage
 from optimizer.counting_days import Overfull, Stay, bits, overfull
 from optimizer.counting_offer import Offer
 from optimizer.counting_seats import all_seats
-from optimizer.counting_text import at, listed, shortage
+from optimizer.counting_text import at, block_cell, listed, shortage
 
 KEY = "blocks_filled"
 
@@ -32,16 +31,20 @@ def check(offer: Offer) -> Iterator[Shortage]:
             taking = bits(date for date in days if scarce[track, date] in person.blocks)
             stays.append(Stay(track, person.days, bits(days), taking))
         people.append(tuple(stays))
-    for short in overfull(people, {key: seats[slot] for key, slot in scarce.items()}):
-        if short.places:
-            yield shortage(KEY, _text(short, scarce), "Clinicians")
+    for found in overfull(people, {key: seats[slot] for key, slot in scarce.items()}).values():
+        named = {
+            of: sorted(scarce[track, date] for track in of.tracks for date in of.dates) for of in found if of.places
+        }
+        if named:
+            first = min(slots[0] for slots in named.values())
+            yield shortage(KEY, _text(named), block_cell(offer.week.clinic, first))
 
 
-def _text(short: Overfull, scarce: dict[tuple[str, dt.date], Slot]) -> str:
-    blocks = [slot for (track, date), slot in sorted(scarce.items()) if track in short.tracks and date in short.dates]
+def _text(named: dict[Overfull, list[Slot]]) -> str:
+    where = (f"{listed(map(at, slots))}: {of.needed} needed, {of.places} there" for of, slots in named.items())
     return (
-        f"{listed(map(at, blocks))}: at least {short.needed} patients have to be there, seats with rooms and qualified "
-        f"clinicians at work: {short.places}; add staff or rooms, or move patients"
+        "more patients without another track or other days have to be in blocks than can be seated with the rooms and "
+        f"the qualified clinicians at work ({'; '.join(where)}): add staff or rooms, or move patients"
     )
 
 

@@ -1,7 +1,7 @@
-"""Patients without a seat in a group are more, over the week, than the individual sessions that could fill their blocks.
+"""Patients without a seat in a group are more, over the week, than individual sessions that could fill their blocks.
 
 Proof: in every block, patients who have no other track and come on all its open days, less the seats of its groups,
-need an individual session there; added up over the week <= the individual sessions due to patients of the track.
+need an individual session there; added up over the week <= the individual sessions due to these patients.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from models.findings import Shortage
 from optimizer.counting_offer import Offer
 from optimizer.counting_seats import group_seats
-from optimizer.counting_text import at, listed, shortage
+from optimizer.counting_text import at, block_cell, counted, listed, shortage
 
 KEY = "blocks_filled"
 
@@ -27,13 +27,13 @@ def check(offer: Offer) -> Iterator[Shortage]:
         over = {slot: heads - group_seats(offer, slot) for slot, heads in sorted(present.items())}
         due = sum(kind.per_week for person in bound for kind in person.individuals)
         missing = sum(max(0, heads) for heads in over.values())
-        if missing > due:
-            full = listed(at(slot) for slot, heads in over.items() if heads > 0)
+        if missing > due > 0:
+            full = [slot for slot, heads in over.items() if heads > 0]
             text = (
-                f"{full}: over the week {missing} patients find no seat in a group, and only {due} individual sessions "
-                "are due that could fill their blocks; add staff or rooms, or move patients"
+                f"{listed(map(at, full))}: over the week, groups lack {counted(missing, 'seat')}, and only {due} "
+                "individual sessions are due that could fill these blocks; add staff or rooms, or move patients"
             )
-            yield shortage(KEY, text, "Clinicians")
+            yield shortage(KEY, text, block_cell(offer.week.clinic, full[0]))
 
 
 CHECK = check

@@ -24,13 +24,13 @@ def check(offer: Offer) -> Iterator[Shortage]:
         people.append(tuple(Stay(track, person.days, days, days) for track, days in open_days.items()))
     limits = {t.name: t.most_patients for t in offer.week.clinic.tracks}
     places = {key: most for key in offer.week.track_day if (most := limits[key[0]]) is not None}
-    for short in overfull(people, places):
-        days = listed(day_name(date) for date in short.dates)
+    for tracks, found in overfull(people, places).items():
+        where = "; ".join(f"{listed(map(day_name, s.dates))}: {s.needed} needed, {s.places} allowed" for s in found)
         text = (
-            f"{listed(short.tracks)}, {days}: at least {short.needed} places are needed by patients who cannot be in "
-            f"another track or on other days, but Most patients allows {short.places}: raise it or move patients"
+            f"{listed(tracks)}: more patients without another track or other days have to come than Most patients "
+            f"allows ({where}): raise it or move patients"
         )
-        yield shortage(KEY, text, offer.week.clinic.track[short.tracks[0]].source.cell("Most patients"))
+        yield shortage(KEY, text, offer.week.clinic.track[tracks[0]].source.cell("Most patients"))
 
 
 CHECK = check

@@ -16,7 +16,7 @@ from optimizer.variables import Lead
 
 def admits(week: Week, candidate: Lead) -> bool:
     """Whether the block is held and the type may run in its track on its day."""
-    held = candidate.slot in week.slots
+    held = candidate.slot in week.held
     return held and week.runs_in(week.clinic.group_type[candidate.type], candidate.slot)
 
 

@@ -1,7 +1,7 @@
 """Individual sessions: those due, with a clinician of their role, in a slot that is long enough and open.
 
-A window that overlaps a block which the track holds that day is closed to its patients; a block must be of the
-own track. For every patient and kind: sessions <= Per week, and <= 1 a day. Never bent.
+A window that overlaps a block which the track holds that day is closed to its patients; blocks are of the own track.
+For every patient and kind: sessions <= Per week, and <= 1 a day. Never bent.
 """
 
 from __future__ import annotations
@@ -21,18 +21,17 @@ def admits(week: Week, candidate: Meeting) -> bool:
     """Whether the clinician has the role and the slot is held and long enough."""
     kind = week.clinic.individual[candidate.kind]
     in_role = week.clinic.clinician[candidate.clinician].role == kind.role
-    return in_role and candidate.slot in week.slots and candidate.slot.span.minutes >= kind.minutes
+    return in_role and candidate.slot in week.held and candidate.slot.span.minutes >= kind.minutes
 
 
 def build(formulation: Formulation) -> None:
     """State how many, on which days and in which tracks."""
     for person in formulation.week.attending:
         for kind in person.individuals:
-            of_kind = {"patient": person.id, "kind": kind.name}
-            formulation.add(formulation.meets.total(**of_kind) <= kind.per_week)
+            of_kind = formulation.meets.where(patient=person.id, kind=kind.name)
+            formulation.add(sum(formulation.meets[m] for m in of_kind) <= kind.per_week)
             for date in person.any_open_days:
-                meetings = [m for m in formulation.meets.where(**of_kind) if m.slot.date == date]
-                formulation.add(sum(formulation.meets[m] for m in meetings) <= 1)
+                formulation.add(sum(formulation.meets[m] for m in of_kind if m.slot.date == date) <= 1)
         _close_windows(formulation, person)
 
 
@@ -76,10 +75,5 @@ def _too_many(week: Week, patient: str, sessions: list[Session]) -> Iterator[Bre
             yield Breach(patient, held - 1, date, text=f"{held} x {kind} on one day")
 
 
-RULE = Rule(
-    "individual_sessions",
-    "Individual sessions are those due, in slots that suit",
-    audit,
-    build,
-    admits={Meeting: admits},
-)
+TITLE = "Individual sessions are those due, in slots that suit"
+RULE = Rule("individual_sessions", TITLE, audit, build, admits={Meeting: admits})

@@ -19,6 +19,7 @@ from models.source import Source
 from optimizer.counting import shortages
 
 DORA = Clinician("Dora", "Therapist", hours=HOURS)
+STAFF = ("Ash", "Birch", "Cedar")
 THERAPY = IndividualKind("Therapy", "Therapist", 50)
 ONE_DAY: dict[str, Any] = {
     "tracks": (Track("Morning", (0,)),),
@@ -83,12 +84,29 @@ CASES: dict[str, tuple[str, Clinic, str]] = {
     "an own clinician who is never there": (
         "own_clinician",
         staffed(therapy(*OF_ASH), DORA, Ash={"hours": {}}),
-        "Ash shares too few",
+        "Therapy is due for P1, P2, P3 and P4, but whatever their days, they have too few long enough times with Ash",
+    ),
+    "own clinicians on different days": (
+        "individuals_held",
+        staffed(
+            small_clinic(patients=(patient("P1", 1),)), Ash={"hours": {0: HOURS[0]}}, Birch={"hours": {1: HOURS[1]}}
+        ),
+        "Therapy and Case management are due for P1",
+    ),
+    "one time for two kinds": (
+        "individuals_held",
+        small_clinic(patients=(patient("P1", 1),), blocks=(Block("B1", "Morning", MON_TO_WED, Span(540, 600)),)),
+        "Therapy and Case management are due for P1",
+    ),
+    "contact hours of two clinicians": (
+        "contact_hours",
+        staffed(therapy(), DORA, Ash={"most_contact": 90}, Dora={"most_contact": 90}),
+        "3:20 hours of individual sessions are due with Ash and Dora",
     ),
     "tags that nobody has": (
         "own_clinician",
         therapy(patient("P1", 1, clinician_tags=("Spanish",))),
-        "nobody with the role Therapist and the tags",
+        "with nobody, as no Therapist has the tags",
     ),
     "an own clinician with too few times": (
         "own_clinician",
@@ -113,7 +131,7 @@ CASES: dict[str, tuple[str, Clinic, str]] = {
             settings=replace(SETTINGS, longest_wait=10),
             blocks=(*BLOCKS[:2], Block("Noon", None, MON_TO_WED, Span(690, 780))),
         ),
-        "further from their groups than Longest wait",
+        "with Ash within Longest wait",
     ),
     "nothing but pull-outs": (
         "pull_outs",
@@ -175,27 +193,27 @@ CASES: dict[str, tuple[str, Clinic, str]] = {
     "seats of rooms": (
         "blocks_filled",
         bare(patients=ALL_DAYS, rooms=(Room("R1", "Group", 3),)),
-        "at least 4 patients have to be there",
+        "Morning, Mon 9:00-10:00 (B1): 4 needed, 3 there",
     ),
     "seats of staff": (
         "blocks_filled",
         staffed(bare({"CBT": {"most_patients": 3}}, patients=ALL_DAYS), Birch={"hours": {}}, Ash={"hours": {}}),
-        "clinicians at work: 3",
+        "4 needed, 3 there",
     ),
     "a second leader missing": (
         "blocks_filled",
         staffed(bare({"CBT": {"second_above": 2}}, patients=ALL_DAYS), Birch={"hours": {}}, Ash={"hours": {}}),
-        "clinicians at work: 2",
+        "4 needed, 2 there",
     ),
     "seats of two days together": (
         "blocks_filled",
         bare(patients=tuple(patient(f"P{n}", 2) for n in range(8)), rooms=(Room("R1", "Group", 5),)),
-        "at least 16 patients",
+        ": 16 needed, 15 there",
     ),
     "seats of a week": (
         "blocks_filled",
         therapy(rooms=(Room("R1", "Group", 3), Room("Nook", "Individual"))),
-        "over the week 6 patients find no seat in a group, and only 4",
+        "over the week, groups lack 6 seats, and only 4",
     ),
     "weeks too long without breaks": (
         "hours_week_most",
@@ -205,7 +223,7 @@ CASES: dict[str, tuple[str, Clinic, str]] = {
     "a track over-full": (
         "track_most_patients",
         bare(patients=ALL_DAYS, tracks=(Track("Morning", MON_TO_WED, 3),)),
-        "Most patients allows 3",
+        "Mon: 4 needed, 3 allowed; Tue: 4 needed",
     ),
     "days too short": ("hours_day_least", bare(plans=asking(least_day=180)), "1 day of at least 3:00 hours"),
     "days too short without breaks": (
@@ -244,6 +262,11 @@ RELIEVED = {
     "an own clinician with just enough times": staffed(
         therapy(*OF_ASH[:3]), DORA, Ash={"hours": {0: (Span(540, 740),)}}
     ),
+    "own clinicians on one common day": staffed(
+        small_clinic(patients=(patient("P1", 1),)),
+        Ash={"hours": {0: HOURS[0], 1: HOURS[1]}},
+        Birch={"hours": {1: HOURS[1], 2: HOURS[2]}},
+    ),
     "a wait that is just allowed": therapy(
         *ALL_DAYS[:3], settings=replace(SETTINGS, longest_wait=15, individuals_during_groups=NEVER)
     ),
@@ -259,6 +282,14 @@ RELIEVED = {
         settings=replace(SETTINGS, breaks_count=False),
         blocks=BLOCKS[:2],
     ),
+    "one type and an individual session for two blocks": therapy(
+        patient("P1", 1), group_types=(GroupType("CBT", most_patients=8),)
+    ),
+    "contact hours for the short blocks": staffed(
+        altered(mixed(("Art", 1), patients=ALL_DAYS[:3]), "Art", most_patients=1, facilitators=1),
+        Cedar={"most_contact": 120},
+        B1={"span": Span(570, 600)},
+    ),
     "a type as often as allowed": bare(settings={"same_type_per_day": 2}, group_types=(GroupType("CBT"),)),
 }
 
@@ -271,11 +302,39 @@ def test_no_alarm_where_it_just_fits(name: str) -> None:
     assert is_possible(week)
 
 
-def test_cells_are_named() -> None:
+ROLES = {"Therapist": "B", "Session": "S"}
+AT = Source(
+    "Sheet", 2, {"Caseload": "O", "Block": "A", "Most patients": "C", "Track": "E", "Least per week": "F", **ROLES}
+)
+NOBODY: list[dict[str, Any]] = [{"hours": {}}] * 3
+CELLS: dict[str, tuple[Clinic, str]] = {
+    "caseload": (staffed(therapy(*OF_ASH), Ash={"caseload": 3, "source": AT}), "Sheet!O2"),
+    "block that nobody leads": (
+        staffed(bare(), **{name: {"hours": {}} for name in STAFF}, B1={"source": AT}),
+        "Sheet!A2",
+    ),
+    "block without seats": (
+        altered(bare(patients=ALL_DAYS, rooms=(Room("R1", "Group", 3),)), "B1", source=AT),
+        "Sheet!A2",
+    ),
+    "track that is full": (bare(patients=ALL_DAYS, tracks=(Track("Morning", MON_TO_WED, 3, source=AT),)), "Sheet!C2"),
+    "mix": (mixed(mix=(MixRow("All", "Piano", 1, source=AT),)), "Sheet!F2"),
+    "lock": (
+        replace(
+            CASES["locked into a short track"][1],
+            patients=(patient("P1", 2), patient("P2", 1)),
+            locks=(Lock("P2", track="Late"), Lock("P1", track="Late", source=AT)),
+        ),
+        "Sheet!E2",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_cells_are_named(name: str) -> None:
     """A shortage names the cell to look at, in the column that the figure comes from."""
-    source = Source("Clinicians", 2, {"Caseload": "O"})
-    week = week_of(staffed(therapy(*OF_ASH), Ash={"caseload": 3, "source": source}))
-    assert [s.cell for s in shortages(week)] == ["Clinicians!O2"]
+    clinic, cell = CELLS[name]
+    assert shortages(week_of(clinic))[0].cell == cell
 
 
 def test_dearest_rule_comes_first() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import combinations, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,16 +49,33 @@ def _ways(of: Stay) -> list[tuple[tuple[str, dt.date], ...]]:
 )
 def test_overfull_is_true(people: list[tuple[Stay, ...]], places: dict[tuple[str, dt.date], int]) -> None:
     """What is named cannot be; with one track for everybody, what cannot be is named."""
-    found = list(overfull(people, places))
+    found = overfull(people, places)
     assert not found or not fits(people, places)
     if all(len(of) == 1 for of in people):
         assert bool(found) == (not fits(people, places))
 
 
-def test_smallest_days_are_named() -> None:
-    """Days that are short on their own are not named again with others; dates without a limit never are."""
+BOTH = (("Late", DATES[0]), ("Late", DATES[1]))
+NAMED: dict[str, tuple[list[int], list[Overfull]]] = {
+    "each day that is short": ([2, 1], [Overfull(("Late",), DATES[:1], 3, 2), Overfull(("Late",), DATES[1:2], 3, 1)]),
+    "no more days than needed": ([2, 3], [Overfull(("Late",), DATES[:1], 3, 2)]),
+    "nothing": ([3, 3], []),
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_single_days_are_named(name: str) -> None:
+    """Three patients on both days: days that are short on their own are named, and not again with others."""
+    places, found = NAMED[name]
     people = [(stay("Late", 2, list(DATES[:2])),)] * 3
-    assert list(overfull(people, {("Late", DATES[0]): 2, ("Late", DATES[1]): 3})) == [
-        Overfull(("Late",), (DATES[0],), 3, 2)
-    ]
-    assert list(overfull(people, {})) == []
+    assert overfull(people, dict(zip(BOTH, places, strict=True))) == ({("Late",): found} if found else {})
+
+
+def test_days_and_tracks_together() -> None:
+    """Where no day and no track is short alone, the days that lack most are named, then all tracks together."""
+    on_one_of_two = [(stay("Late", 1, list(DATES[:2])),)] * 3
+    assert overfull(on_one_of_two, dict.fromkeys(BOTH, 1)) == {("Late",): [Overfull(("Late",), DATES[:2], 3, 2)]}
+    either = [(stay("Late", 1, [DATES[0]]), stay("Morning", 1, [DATES[0]]))] * 3
+    places = {(track, DATES[0]): 1 for track in TRACKS}
+    assert overfull(either, places) == {TRACKS: [Overfull(TRACKS, DATES[:1], 3, 2)]}
+    assert overfull(either, {("Late", DATES[0]): 1}) == {}

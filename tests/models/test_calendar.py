@@ -1,0 +1,65 @@
+"""Spans and slots: half-open times, real overlap, how they are written."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from models.calendar import WHOLE_DAY, Slot, Span, clock, day_name, monday_of
+
+WED = dt.date(2026, 12, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "overlap"),
+    [
+        (Span(540, 600), Span(600, 660), False),
+        (Span(540, 600), Span(599, 660), True),
+        (Span(540, 600), Span(500, 541), True),
+        (Span(540, 600), Span(550, 560), True),
+        (Span(540, 600), Span(700, 760), False),
+    ],
+)
+def test_times_are_half_open(one: Span, other: Span, overlap: bool) -> None:
+    """Ending at ten and starting at ten do not overlap, whichever comes first."""
+    assert one.overlaps(other) is overlap
+    assert other.overlaps(one) is overlap
+
+
+def test_a_span_covers_what_lies_wholly_inside() -> None:
+    """Both ends may touch; a minute outside is too much."""
+    assert Span(540, 600).covers(Span(540, 600))
+    assert WHOLE_DAY.covers(Span(0, 1440))
+    assert not Span(540, 600).covers(Span(539, 600))
+    assert not Span(540, 600).covers(Span(540, 601))
+
+
+def test_slots_overlap_on_one_date_only() -> None:
+    """The same hour of another day is another time; tracks do not matter."""
+    block = Slot(WED, Span(540, 600), "B1", "Morning")
+    assert block.overlaps(Slot(WED, Span(590, 640), "Noon"))
+    assert not block.overlaps(Slot(WED + dt.timedelta(days=1), Span(540, 600), "B1", "Morning"))
+
+
+def test_slots_know_their_day_and_kind() -> None:
+    """A slot without a track is a window."""
+    assert Slot(WED, Span(540, 600), "Noon").is_window
+    assert not Slot(WED, Span(540, 600), "B1", "Morning").is_window
+    assert Slot(WED, Span(540, 600), "Noon").weekday == 2
+
+
+def test_how_times_are_written() -> None:
+    """As people write them."""
+    assert Span(545, 600).minutes == 55
+    assert str(Span(545, 780)) == "9:05-13:00"
+    assert clock(0) == "0:00"
+    assert day_name(WED) == "Wed"
+    assert str(Slot(WED, Span(545, 600), "B1", "Morning")) == "Wed 9:05-10:00 Morning B1"
+    assert str(Slot(WED, Span(545, 600), "Noon")) == "Wed 9:05-10:00 Noon"
+
+
+def test_the_monday_of_a_date() -> None:
+    """Monday itself and Sunday belong to the same week."""
+    monday = dt.date(2026, 11, 30)
+    assert {monday_of(monday + dt.timedelta(days=n)) for n in range(7)} == {monday}

@@ -1,0 +1,297 @@
+"""Every command, its messages and its exit codes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+from small import small_clinic
+
+import cli
+from inputs.template import write_clinic
+from models.clinic import Clinic
+from models.errors import AuditMismatchError, Fault, NoTimetableError, NoTimetableInTimeError, OutputError
+from models.findings import POLICY, STRUCTURAL, Shortage
+
+ROOT = Path(__file__).resolve().parents[1]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs iop with these words in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("IOP_DEBUG", raising=False)
+    return lambda *words: CliRunner().invoke(cli.main, [str(word) for word in words])
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Path:
+    """The workbook of a clinic with four patients."""
+    return written(tmp_path / "clinic.xlsx", small_clinic())
+
+
+@pytest.fixture(scope="session")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Result, Path, Path]:
+    """The small clinic planned once: what was said, its workbook and the folder of the timetable."""
+    folder = tmp_path_factory.mktemp("planned")
+    file = written(folder / "clinic.xlsx", small_clinic())
+    return CliRunner().invoke(cli.main, ["solve", str(file), "--time-limit", "5"]), file, folder
+
+
+def written(file: Path, clinic: Clinic | None) -> Path:
+    """The clinic's workbook, written to `file`."""
+    write_clinic(file, clinic)
+    return file
+
+
+def cell(file: Path, address: str, value: Any) -> Path:
+    """The workbook with another value in a cell such as "Patients!B2"."""
+    book = load_workbook(file)
+    sheet, _, place = address.partition("!")
+    book[sheet][place] = value
+    book.save(file)
+    return file
+
+
+def column_of(file: Path, sheet: str, name: str) -> str:
+    """The letter of the column of that name."""
+    headers = load_workbook(file)[sheet][1]
+    return next(str(header.column_letter) for header in headers if header.value == name)
+
+
+def raising(error: BaseException) -> Callable[..., NoReturn]:
+    """A function that raises the error, whatever it is called with."""
+
+    def fail(*_: object) -> NoReturn:
+        raise error
+
+    return fail
+
+
+def test_the_manual_names_all_commands_in_the_order_of_need(run: Run) -> None:
+    """Without a command too, the manual is shown."""
+    manual = run("--help").stdout
+    places = [manual.index(f"\n  {name} ") for name in ("demo", "init", "check", "solve", "audit")]
+    assert places == sorted(places)
+    assert "Exit codes:" in run().output
+
+
+def test_a_blank_workbook_has_faults(run: Run) -> None:
+    """It opens, and check names every sheet that is to be filled in."""
+    assert "iop check new.xlsx" in run("init", "new.xlsx").stdout
+    checked = run("check", "new.xlsx")
+    assert checked.exit_code == 3
+    for sheet in ("Tracks", "Blocks", "Group types", "Clinicians", "Rooms", "Patients"):
+        assert f"  {sheet}" in checked.stderr
+
+
+def test_an_example_has_none(run: Run) -> None:
+    """With so many patients as asked."""
+    run("init", "example.xlsx", "--example", "--patients", 9, "--seed", 3)
+    checked = run("check", "example.xlsx")
+    assert checked.exit_code == 0
+    assert checked.stdout.startswith("example.xlsx has no faults. Week of Mon ")
+    assert checked.stdout.endswith(": 9 patients.\n")
+
+
+def test_init_never_loses_a_file(run: Run, clinic: Path) -> None:
+    """A file of that name stays and the new one gets another name, unless forced."""
+    before = clinic.read_bytes()
+    assert run("init", "clinic.xlsx").stdout.startswith("clinic-2.xlsx is ready.")
+    assert clinic.read_bytes() == before
+    assert run("init", "clinic.xlsx", "--force").stdout.startswith("clinic.xlsx is ready.")
+    assert clinic.read_bytes() != before
+
+
+def test_solve_writes_the_timetable_beside_the_workbook(planned: tuple[Result, Path, Path]) -> None:
+    """Named after the clinic and the Monday; what it says is how good the week is and where the file is."""
+    result, file, folder = planned
+    assert result.exit_code == 0, result.output
+    assert {path.name for path in folder.iterdir()} == {file.name, "clinic-timetable-2026-11-30.xlsx"}
+    assert "Every rule is kept." in result.stdout
+    assert "Granting wishes" in result.stderr
+    assert str(folder / "clinic-timetable-2026-11-30.xlsx") in result.stdout
+
+
+def test_audit_finds_nothing_in_our_own_timetable(planned: tuple[Result, Path, Path]) -> None:
+    """The timetable is read back, with the same wishes granted, and those that are not are named."""
+    solved, file, folder = planned
+    timetable = folder / "clinic-timetable-2026-11-30.xlsx"
+    result = CliRunner().invoke(cli.main, ["audit", str(file), str(timetable)])
+    assert result.exit_code == 0, result.output
+    assert "Every rule is kept." in result.stdout
+    granted = result.stdout.partition("Wishes granted: ")[2].partition(" %")[0]
+    assert f"Grants {granted} % of all wishes" in solved.stdout
+    assert "Wishes not granted:\n  P" in result.stdout
+
+
+def test_audit_names_what_an_edit_by_hand_breaks(run: Run, planned: tuple[Result, Path, Path], tmp_path: Path) -> None:
+    """With the rule and the place; the exit code tells."""
+    _, file, folder = planned
+    edited = tmp_path / "edited.xlsx"
+    edited.write_bytes((folder / "clinic-timetable-2026-11-30.xlsx").read_bytes())
+    column = column_of(edited, "Sessions", "Clinicians")
+    result = run("audit", file, cell(edited, f"Sessions!{column}2", "Ash; Birch; Cedar"))
+    assert result.exit_code == 6
+    assert "Rules broken in" in result.stdout
+
+
+def test_another_week_and_another_name(run: Run, clinic: Path) -> None:
+    """Any day names its week; -o names the timetable, and a file of that name is not lost."""
+    Path("week.xlsx").write_text("mine")
+    result = run("solve", clinic, "--week", "2026-12-09", "-o", "week.xlsx", "--time-limit", 3)
+    assert result.exit_code == 0, result.output
+    assert Path("week.xlsx").read_text() == "mine"
+    assert "Week of Mon 7 Dec 2026" in result.stdout
+    assert "The timetable is week-2.xlsx." in result.stdout
+
+
+def test_without_a_week_the_next_monday_is_planned(run: Run, tmp_path: Path) -> None:
+    """With a warning."""
+    file = cell(written(tmp_path / "c.xlsx", small_clinic()), "Settings!B3", None)
+    result = run("check", file)
+    monday = dt.date.today() + dt.timedelta(days=7 - dt.date.today().weekday())
+    assert f"Week of Mon {monday.day} {monday:%b %Y}" in result.stdout
+    assert "Week of is blank" in result.stderr
+
+
+def test_faults_are_all_named(run: Run, clinic: Path) -> None:
+    """Each with its cell; nothing is written."""
+    before = sorted(clinic.parent.iterdir())
+    cell(cell(clinic, "Rooms!C2", -3), "Tracks!B2", "Montag")
+    result = run("solve", clinic)
+    assert result.exit_code == 3
+    assert "mend 2 faults" in result.stderr
+    assert "  Rooms!C2: " in result.stderr
+    assert "  Tracks!B2: " in result.stderr
+    assert sorted(clinic.parent.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["solve", "missing.xlsx"], "does not exist"),
+        (["solve", "clinic.xlsx", "-o", "out.pdf"], "must end with .xlsx"),
+        (["solve", "clinic.xlsx", "-o", "no/out.xlsx"], "the folder no does not exist"),
+        (["solve", "clinic.xlsx", "-o", "clinic.xlsx", "--force"], "the clinic's own workbook"),
+        (["solve", "clinic.xlsx", "--week", "1/2/2026"], "--week"),
+        (["solve", "clinic.xlsx", "--time-limit", "0"], "--time-limit"),
+        (["init", "clinic"], "must end with .xlsx"),
+        (["plan", "clinic.xlsx"], "No such command"),
+    ],
+)
+def test_a_command_that_cannot_be_done_says_why(run: Run, clinic: Path, words: Sequence[str], said: str) -> None:
+    """Exit code 2, before any work is done."""
+    result = run(*words)
+    assert (result.exit_code, said in result.stderr) == (2, True), result.output
+    assert [path.name for path in clinic.parent.iterdir()] == ["clinic.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (NoTimetableError([Fault("Locks!A2", "P1 on Mon")]), 4, "because these clash:\n  Locks!A2: P1 on Mon\n"),
+        (NoTimetableInTimeError("Try longer."), 5, "Try longer.\n"),
+        (OutputError("The disk is full."), 2, "The disk is full.\n"),
+        (AuditMismatchError("A fault of the program."), 1, "A fault of the program.\n"),
+        (KeyboardInterrupt(), 5, "Stopped; nothing was written.\n"),
+        (KeyError("Quinn Alder"), 1, "The program made a mistake (KeyError at cli.py line "),
+    ],
+)
+def test_every_error_ends_with_its_code(
+    run: Run, clinic: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, said: str
+) -> None:
+    """In plain words, without a traceback, without what was in a cell, and nothing is written."""
+    monkeypatch.setattr(cli, "plan", raising(error))
+    result = run("solve", clinic)
+    assert result.exit_code == code
+    assert said in result.stderr
+    assert "Traceback" not in result.output
+    assert "Quinn" not in result.output
+    assert [path.name for path in clinic.parent.iterdir()] == ["clinic.xlsx"]
+
+
+def test_mistakes_can_be_looked_into(run: Run, clinic: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With IOP_DEBUG=1 the error itself is shown; usage errors stay as they are."""
+    monkeypatch.setattr(cli, "plan", raising(KeyError("Quinn Alder")))
+    monkeypatch.setenv("IOP_DEBUG", "1")
+    assert isinstance(run("solve", clinic).exception, KeyError)
+    assert run("solve").exit_code == 2
+
+
+@pytest.mark.parametrize(("tiers", "code"), [([], 0), ([POLICY], 6), ([POLICY, STRUCTURAL], 4)])
+def test_counting_decides_the_code_of_check(
+    run: Run, clinic: Path, monkeypatch: pytest.MonkeyPatch, tiers: list[str], code: int
+) -> None:
+    """What counting proves is told with its cell; where no timetable is possible, solve does not search."""
+    found = tuple(Shortage("Caseloads are kept", tier, f"too few {n}", f"Rooms!A{n}") for n, tier in enumerate(tiers))
+    monkeypatch.setattr(cli, "shortages", lambda _: found)
+    monkeypatch.setattr(cli, "plan", raising(NoTimetableInTimeError("searched")))
+    checked = run("check", clinic)
+    assert checked.exit_code == code
+    assert all(f"  {s.cell}: Caseloads are kept: {s.text}\n" in checked.stderr for s in found)
+    assert ("searched" in run("solve", clinic).stderr) == (code != 4)
+
+
+def test_bent_rules_have_a_code_of_their_own(run: Run, clinic: Path) -> None:
+    """The timetable is written all the same, and what is bent is named."""
+    cell(clinic, f"Clinicians!{column_of(clinic, 'Clinicians', 'Caseload')}2", 1)
+    result = run("solve", clinic, "-o", "out.xlsx", "--time-limit", 5)
+    assert result.exit_code == 6
+    assert Path("out.xlsx").exists()
+    assert "Caseloads are kept: Ash" in result.stdout
+
+
+def test_the_demo_needs_no_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice in one folder it writes its two files over."""
+    monkeypatch.setattr(cli, "example_clinic", lambda _: small_clinic())
+    for _ in range(2):
+        result = run("demo")
+        assert result.exit_code == 0, result.output
+        assert {path.name for path in Path().iterdir()} == {"iop-demo-clinic.xlsx", "iop-demo-timetable.xlsx"}
+    assert "iop-demo-timetable.xlsx" in result.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("patients", "while_saying", "code", "said"),
+    [(12, "Granting wishes", 0, "Every rule is kept."), (80, "Looking for", 5, "Stopped before a first timetable")],
+)
+def test_ctrl_c_keeps_the_best(
+    run: Run, tmp_path: Path, patients: int, while_saying: str, code: int, said: str
+) -> None:
+    """Once there is a timetable it is finished and written; before, nothing is."""
+    run("init", "c.xlsx", "--example", "--patients", patients)
+    command = [sys.executable, str(ROOT / "cli.py"), "solve", "c.xlsx", "--time-limit", "120"]
+    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    next(line for line in process.stderr if line.startswith(while_saying))
+    os.kill(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert said in out + err
+    assert len(list(tmp_path.glob("c-timetable-*.xlsx"))) == (code == 0)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.slow
+def test_libreoffice_opens_what_comes_out(planned: tuple[Result, Path, Path], tmp_path: Path) -> None:
+    """The clinic's workbook and the timetable print without a complaint."""
+    _, clinic, folder = planned
+    files = [str(clinic), str(folder / "clinic-timetable-2026-11-30.xlsx")]
+    own = f"-env:UserInstallation={(tmp_path / 'settings').as_uri()}"
+    command = ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    subprocess.run(command, check=True, timeout=120, capture_output=True)
+    pages = [(tmp_path / Path(file).name).with_suffix(".pdf").read_bytes() for file in files]
+    assert all(page.startswith(b"%PDF") and len(page) > 10_000 for page in pages)
