@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inputs.book import Book, Row
-from models.calendar import Span, clock
+from models.calendar import DAY_MINUTES, Span, clock
 from models.program import Block, GroupType, Room, Track
 
 _EARLY = 7 * 60
@@ -40,6 +40,8 @@ def _span(row: Row) -> Span:
         row.fault("End", f"{clock(end)} is not after the start, {clock(start)}; write a later time (24:00 is midnight)")
     elif start < _EARLY:
         row.warn("Start", f"starts at {clock(start)} in the morning; write {clock(start + 720)} if you mean that")
+    elif end == DAY_MINUTES:
+        row.warn("End", "ends at midnight, which is what Excel makes of a bare 1; write 13:00 if you mean that")
     return Span(start, end)
 
 

@@ -20,7 +20,7 @@ class Report:
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """Faults in the order of sheets, rows and columns."""
+        """Faults of whole sheets first, as others follow from them; then in the order of sheets, rows and columns."""
         return tuple(sorted(self._faults, key=self._place))
 
     @property
@@ -50,9 +50,9 @@ class Report:
         if self._faults:
             raise WorkbookError(list(self.faults), self.warnings)
 
-    def _place(self, fault: Fault) -> tuple[int, int, int, str]:
+    def _place(self, fault: Fault) -> tuple[bool, int, int, int, str]:
         sheet, row, column = _parts(fault.cell)
-        return self._order.get(sheet, -1), row, len(column), column
+        return row > 0, self._order.get(sheet, -1), row, len(column), column
 
 
 def _parts(cell: str) -> tuple[str, int, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inputs.book import Book, Row
+from inputs.package import refusal
 from inputs.report import Report
 from inputs.timetable_attendance import compare_attendance
 from inputs.timetable_lists import lists_of, role_columns
@@ -36,6 +37,8 @@ def read_timetable(path: Path, clinic: Clinic) -> TimetableFile:
     Sessions is a warning.
     """
     found = open_workbook(path)
+    if {"Blocks", "Clinicians"} <= {sheet.name for sheet in found} and "Sessions" not in {s.name for s in found}:
+        raise refusal(path, "it is a clinic's workbook; give a timetable made from it")
     sheets = [_as_input("Sessions"), _as_input("Assignments")]
     report = Report([sheet.name for sheet in sheets])
     book = Book(found, sheets, report, lists_of(clinic))

@@ -57,7 +57,7 @@ class PlannedWeek:
 
     @property
     def status(self) -> str:
-        """"Rules bent", "Best possible" or "Within x % of best"."""
+        """One of "Rules bent", "Best possible" and "Within x % of best"."""
         if self.findings:
             return "Rules bent"
         if self.quality.wishes_proved:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from models.errors import NoTimetableInTimeError
+from models.findings import STRUCTURAL, Shortage
 from models.week import Week
 from optimizer.clash import no_timetable
 from optimizer.options import Report
@@ -37,14 +38,16 @@ class Bent:
     proved: bool = True
 
 
-def keep_or_bend(week: Week, clock: Clock, report: Report, must_bend: bool) -> Bent:
+def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Shortage] = ()) -> Bent:
     """The search for the week with all policies kept or, where that cannot be, bent least.
 
-    `must_bend` says that counting has shown that not all can be kept. Raises NoTimetableError where facts clash
-    and NoTimetableInTimeError where no timetable was found in the time given.
+    `short` is what counting has shown. Raises NoTimetableError where facts clash and NoTimetableInTimeError
+    where no timetable was found in the time given.
     """
-    shown = must_bend
-    if not must_bend:
+    if any(shortage.tier == STRUCTURAL for shortage in short):
+        raise no_timetable(week, clock)
+    shown = bool(short)
+    if not short:
         search = Search(formulate(week), clock, report)
         stage = Stage("Looking for a timetable that keeps every rule")
         seconds = clock.options.time_limit * SHARE_TO_KEEP_ALL
@@ -52,12 +55,19 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, must_bend: bool) -> B
         if outcome.found:
             return Bent(search)
         shown = outcome.impossible
-    return _bend(week, clock, report, shown)
+    return _bend(week, clock, report, shown, _most_kept(short))
 
 
-def _bend(week: Week, clock: Clock, report: Report, shown: bool) -> Bent:
+def _most_kept(short: Sequence[Shortage]) -> int:
+    """How many of the dearest policies can all be kept at most: a shortage's rule cannot with all dearer ones."""
     keys = policies()
-    kept, search, proved = _dearest_kept(week, clock, report, keys)
+    titles = {shortage.rule for shortage in short}
+    return min((n for n, key in enumerate(keys) if _title(key) in titles), default=len(keys) - 1)
+
+
+def _bend(week: Week, clock: Clock, report: Report, shown: bool, most: int) -> Bent:
+    keys = policies()
+    kept, search, proved = _dearest_kept(week, clock, report, most)
     bending = keys[kept:]
     formulation = search.formulation
     _bend_all(search, bending)
@@ -75,9 +85,9 @@ def _bend(week: Week, clock: Clock, report: Report, shown: bool) -> Bent:
     return Bent(search, bending, proved and shown)
 
 
-def _dearest_kept(week: Week, clock: Clock, report: Report, keys: Sequence[str]) -> tuple[int, Search, bool]:
-    """How many of the dearest policies can all be kept, a search with a timetable that does, and whether proved."""
-    least, most, proved = 0, len(keys) - 1, True
+def _dearest_kept(week: Week, clock: Clock, report: Report, most: int) -> tuple[int, Search, bool]:
+    """How many of the dearest policies (`most` at most) can all be kept, a search that does, and whether proved."""
+    keys, least, proved = policies(), 0, True
     best: Search | None = None
     while best is None or (least < most and not clock.stopped):
         if clock.stopped:

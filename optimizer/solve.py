@@ -29,7 +29,7 @@ def plan(week: Week, options: Options | None = None, report: Report = silent) ->
     AuditMismatchError where the audit does not agree with the solver (a bug of ours).
     """
     clock = Clock(options or Options())
-    bent = keep_or_bend(week, clock, report, any(shortages(week)))
+    bent = keep_or_bend(week, clock, report, shortages(week))
     granted = granted_in(bent.search.formulation)
     most = _pursue(bent, granted, clock)
     timetable = timetable_of(Solution(bent.search.formulation, bent.search.values or []))

@@ -68,7 +68,7 @@ def _limit(state: SearchState) -> str:
 
 
 def _number(value: float | None) -> str:
-    return f"{value:.1f}".removesuffix(".0") if value is not None else ""
+    return f"{round(value, 1) or 0.0:.1f}".removesuffix(".0") if value is not None else ""
 
 
 class _PlainLines:

@@ -8,11 +8,16 @@ from models.findings import STRUCTURAL
 from models.result import PlannedWeek, Quality
 from outputs.words import count_text
 
+_NOTHING = 1e-6
+"""Percent: differences below it come from rounding."""
+
 
 def quality_sentences(planned: PlannedWeek) -> list[str]:
     """How good the timetable is: first the wishes, then the rules bent, if any, as full sentences."""
+    if not planned.week.attending:
+        return ["No patient comes in this week, so there is nothing to plan."]
     sentences = [_wishes_sentence(planned.quality)]
-    if planned.quality.given_up > 0:
+    if planned.quality.given_up > _NOTHING:
         given = _one_place(planned.quality.given_up)
         sentences.append(f"Of all wishes, {given} % were given up so that the worst-off patients get more.")
     return sentences + _bends_sentences(planned)
@@ -20,10 +25,10 @@ def quality_sentences(planned: PlannedWeek) -> list[str]:
 
 def _wishes_sentence(quality: Quality) -> str:
     granted, best = quality.granted, quality.best
-    if granted >= 100:
+    if granted > 100 - _NOTHING:
         return "Grants every wish that can be asked."
     first = f"Grants {min(_rounded(granted), 99.9):.1f} % of all wishes"
-    if quality.wishes_proved and quality.given_up <= 0:
+    if quality.wishes_proved and quality.given_up <= _NOTHING:
         return f"{first}. No timetable can grant more."
     if best >= 100:
         return f"{first}. Whether a timetable can grant more is not known."

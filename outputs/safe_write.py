@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -26,25 +29,50 @@ def place(path: Path, write: Callable[[Path], None], force: bool) -> Path:
 
     That is `path` itself, or "name-2.xlsx" and so on where a file stands that is open in another program or that
     may not be overwritten because `force` is off. Raises OutputError, and leaves nothing behind, where it cannot be
-    written; on Ctrl-C too nothing stays.
+    written. Ctrl-C waits until the file is in place: a long search may be in it.
     """
     aside = path.with_name(f".{secrets.token_hex(6)}{path.suffix}")
+    check_place(path)
+    with _told(path), _undisturbed():
+        try:
+            write(aside)
+            return _move(aside, path, force)
+        finally:
+            aside.unlink(missing_ok=True)
+
+
+def check_place(path: Path) -> None:
+    """Raises OutputError where no file can be made: no such folder, one not to be written in, a name too long."""
+    with _told(path):
+        if not path.parent.is_dir():
+            raise OutputError(f"{path}: the folder {path.parent} does not exist; make it or choose another.")
+        if path.is_dir():
+            raise OutputError(f"{path} is a folder; give the name of a file.")
+        if not os.access(path.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tells in plain words what the system refuses."""
     try:
-        _check_place(path)
-        write(aside)
-        return _move(aside, path, force)
+        yield
     except OSError as error:
         why = _WHY.get(error.errno or 0, error.strerror or str(error))
         raise OutputError(f"{path} cannot be written: {why}.") from error
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Passes over Ctrl-C meanwhile; only the main thread gets it at all."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
     finally:
-        aside.unlink(missing_ok=True)
-
-
-def _check_place(path: Path) -> None:
-    if not path.parent.is_dir():
-        raise OutputError(f"{path}: the folder {path.parent} does not exist; make it or choose another.")
-    if path.is_dir():
-        raise OutputError(f"{path} is a folder; give the name of a file.")
+        signal.signal(signal.SIGINT, before)
 
 
 def _move(aside: Path, path: Path, force: bool) -> Path:

@@ -33,9 +33,7 @@ def build(formulation: Formulation) -> None:
 def contact_minutes(formulation: Formulation, clinician: str) -> cp_model.LinearExprT:
     """Minutes of all sessions of the clinician in the week."""
     tables: tuple[Variables[Any], ...] = (formulation.leads, formulation.joins)
-    groups = [
-        group.slot.span.minutes * table[group] for table in tables for group in table.where(clinician=clinician)
-    ]
+    groups = [group.slot.span.minutes * table[group] for table in tables for group in table.where(clinician=clinician)]
     individuals = [
         formulation.clinic.individual[meeting.kind].minutes * formulation.meets[meeting]
         for meeting in formulation.meets.where(clinician=clinician)
