@@ -31,11 +31,20 @@ from outputs.workbook import write_workbook
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort)
+DATE = click.DateTime(["%Y-%m-%d"])
 NEW, EXISTING = click.Path(path_type=Path), click.Path(exists=True, dir_okay=False, path_type=Path)
 FILE = click.argument("file", type=EXISTING)
-WEEK = click.option("--week", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Any day of it: 2026-11-30.")
 NUMBER = partial(click.option, metavar="N", show_default=True)
 FORCE = click.option("--force", is_flag=True, help="Write over a file of that name; else a free name is taken.")
+
+
+def _day(_: click.Context, __: click.Parameter, given: dt.datetime | None) -> dt.date | None:
+    if given and not 1990 <= given.year <= 2100:
+        raise click.BadParameter("write a date from 1990 to 2100.")
+    return given.date() if given else None
+
+
+WEEK = click.option("--week", type=DATE, callback=_day, metavar="DATE", help="Any day of it: 2026-11-30.")
 
 
 class _Commands(click.Group):
@@ -86,7 +95,7 @@ def init(file: Path, example: bool, patients: int, seed: int, force: bool) -> No
 @main.command()
 @FILE
 @WEEK
-def check(file: Path, week: dt.datetime | None) -> int:
+def check(file: Path, week: dt.date | None) -> int:
     """Name all faults in FILE, and count what cannot work."""
     asked = _read_week(file, week)
     _tell(warning_lines(asked.warnings, "for this week"))
@@ -105,7 +114,7 @@ def check(file: Path, week: dt.datetime | None) -> int:
 @NUMBER("--workers", type=click.IntRange(1, 256), default=os.cpu_count, show_default="cores", help="Threads at work.")
 @click.option("--repeatable", is_flag=True, help="The same timetable from the same input each time; takes longer.")
 @FORCE
-def solve(file: Path, out: Path | None, week: dt.datetime | None, force: bool, **how: Any) -> int:
+def solve(file: Path, out: Path | None, week: dt.date | None, force: bool, **how: Any) -> int:
     """Plan the week of the clinic in FILE and write the timetable."""
     asked = _read_week(file, week)
     target = timetable_target(file, out, asked.monday)

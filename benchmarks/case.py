@@ -19,11 +19,13 @@ from models.result import PlannedWeek
 from models.week import Week
 from optimizer.aims import granted_in
 from optimizer.audit import audit
+from optimizer.clock import Clock
 from optimizer.options import Options, Progress, silent
 from optimizer.pin import pin
 from optimizer.rules import formulate, policies
-from optimizer.search import Clock, Search, Stage
+from optimizer.search import Search
 from optimizer.solve import plan
+from optimizer.stage import Stage
 
 
 @dataclass(frozen=True)

@@ -99,3 +99,12 @@ def _check_rooms(clinic: Clinic, group: GroupType, report: Report) -> None:
         needs = f" with {' and '.join(group.room_needs)}" if group.room_needs else ""
         text = f"no room{needs} is used for groups, so {group.name} can be held nowhere; see Use and Features in Rooms"
         report.fault(group.source.cell("Room needs"), text)
+    _check_seats(group, [room.seats for room in suited], report)
+
+
+def _check_seats(group: GroupType, seats: Sequence[int | None], report: Report) -> None:
+    """The least size fits into the largest room that suits; a room without a number of seats takes any."""
+    largest = max((number for number in seats if number is not None), default=0)
+    if seats and None not in seats and group.least_patients > largest:
+        text = f"{group.least_patients} is more than any room that suits has seats; make it {largest} or less"
+        report.fault(group.source.cell("Least patients"), text)

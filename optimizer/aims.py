@@ -6,7 +6,7 @@ counts 2 x weight.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
@@ -15,7 +15,8 @@ from models.findings import Wish
 from optimizer.formulation import Formulation
 from optimizer.rules.contact_hours import contact_minutes
 from optimizer.score import wishes_of
-from optimizer.search import Outcome, Search, Stage
+from optimizer.search import Search
+from optimizer.stage import Outcome, Stage
 from optimizer.wishes import kinds
 
 PERCENT = 100
@@ -40,13 +41,10 @@ class Granted:
         """All weight granted, in half-grants."""
         return _weigh(zip(self.wishes, self.halves, strict=True))
 
-    def by_patient(self, formulation: Formulation) -> dict[str, tuple[int, cp_model.LinearExprT]]:
-        """Patient -> own weight asked and granted, in half-grants."""
-        own: dict[str, list[tuple[Wish, cp_model.LinearExprT]]] = {}
-        for wish, halves in zip(self.wishes, self.halves, strict=True):
-            if wish.who in formulation.week.patients and wish.weight:
-                own.setdefault(wish.who, []).append((wish, halves))
-        return {who: (sum(2 * wish.weight for wish, _ in of), _weigh(of)) for who, of in own.items()}
+    def of(self, people: Container[str]) -> Granted:
+        """The wishes of these people alone."""
+        own = [(w, h) for w, h in zip(self.wishes, self.halves, strict=True) if w.who in people and w.weight]
+        return Granted(tuple(wish for wish, _ in own), tuple(halves for _, halves in own))
 
 
 def granted_in(formulation: Formulation) -> Granted:
@@ -55,11 +53,11 @@ def granted_in(formulation: Formulation) -> Granted:
     return Granted(asked, tuple(kinds()[wish.kind].build(formulation, wish) for wish in asked))
 
 
-def grant_wishes(search: Search, granted: Granted, seconds: float, patience: float = 0.0) -> Outcome:
-    """Aim 2: the most weight. The outcome counts half-grants."""
+def grant_wishes(search: Search, granted: Granted, most: int, seconds: float) -> Outcome:
+    """Aim 2: the most weight, of which no timetable can have more than `most`. The outcome counts half-grants."""
     scale = PERCENT / granted.asked if granted.asked else 0.0
-    stage = Stage("Granting wishes", granted.weight, 1, granted.asked, scale, "% of wishes")
-    return search.solve(stage, seconds, patience)
+    stage = Stage("Granting wishes", granted.weight, 1, most, scale, "% of wishes")
+    return search.solve(stage, seconds)
 
 
 def raise_worst_off(search: Search, granted: Granted, seconds: float) -> None:
@@ -68,7 +66,7 @@ def raise_worst_off(search: Search, granted: Granted, seconds: float) -> None:
     The caller has stated how much weight may be given up. Shares are in thousandths.
     """
     formulation, deadline = search.formulation, search.clock.elapsed + seconds
-    open_shares = granted.by_patient(formulation)
+    open_shares = _shares(formulation, granted)
     while open_shares and search.clock.elapsed < deadline:
         now = {who: FINE * search.value(got) // asked for who, (asked, got) in open_shares.items()}
         lowest = min(now.values())
@@ -84,6 +82,12 @@ def raise_worst_off(search: Search, granted: Granted, seconds: float) -> None:
             return
         for who in _cannot_rise(search, open_shares, outcome.best, deadline):
             del open_shares[who]
+
+
+def _shares(formulation: Formulation, granted: Granted) -> dict[str, tuple[int, cp_model.LinearExprT]]:
+    """Patient -> own weight asked and granted, in half-grants, for those who ask something."""
+    own = {person.id: granted.of({person.id}) for person in formulation.week.attending}
+    return {who: (of.asked, of.weight) for who, of in own.items() if of.asked}
 
 
 def _cannot_rise(

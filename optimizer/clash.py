@@ -13,12 +13,14 @@ from models.errors import Fault, NoTimetableError
 from models.findings import STRUCTURAL
 from models.people import KeepApart
 from models.week import Week
+from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.counting_text import fact_words
 from optimizer.formulation import Formulation
 from optimizer.options import silent
 from optimizer.rules import catalogue, policies, screen
-from optimizer.search import Clock, Search, Stage
+from optimizer.search import Search
+from optimizer.stage import Stage
 
 SECONDS = 20.0
 OTHERS = 12

@@ -15,17 +15,18 @@ from models.errors import NoTimetableInTimeError
 from models.findings import STRUCTURAL, Shortage
 from models.week import Week
 from optimizer.clash import no_timetable
+from optimizer.clock import Clock
 from optimizer.options import Report
 from optimizer.rules import catalogue, formulate, policies
-from optimizer.search import Clock, Search, Stage
+from optimizer.search import Search
+from optimizer.stage import Stage
 
 SHARE_TO_KEEP_ALL = 0.5
 SHARE_TO_BEND = 0.6
 STEPS = 8
 STOPPED = "Stopped before a first timetable was found; nothing was written."
 NONE_FOUND = (
-    "No timetable was found in the time given. Whether one exists is not known: "
-    "try again with a longer --time-limit."
+    "No timetable was found in the time given. Whether one exists is not known: try again with a longer --time-limit."
 )
 
 
@@ -124,4 +125,3 @@ def _title(key: str) -> str:
 
 def _unit(key: str) -> str:
     return next(rule.unit for rule in catalogue() if rule.key == key)
-

@@ -10,16 +10,18 @@ from models.result import PlannedWeek, Quality, RuleLine
 from models.week import Week
 from optimizer.aims import PERCENT, Granted, even_loads, grant_wishes, granted_in, raise_worst_off, run_fewest_sessions
 from optimizer.audit import audit
+from optimizer.bounds import most_by_tracks
+from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.extract import Solution, timetable_of
 from optimizer.options import Options, Report, silent
 from optimizer.relax import Bent, keep_or_bend
 from optimizer.rules import catalogue
 from optimizer.score import granted_percent, score
-from optimizer.search import Clock, Outcome
+from optimizer.stage import Outcome
 
-WISHES, WORST_OFF, SESSIONS = 0.75, 0.5, 0.6
-"""Parts of the time left that aims 2, 3 and 4 may take; aim 5 may take the rest."""
+BOUND, WISHES, WORST_OFF, SESSIONS = 0.25, 0.8, 0.5, 0.6
+"""Parts of the time left that the bound and aims 2, 3 and 4 may take; aim 5 may take the rest."""
 
 
 def plan(week: Week, options: Options | None = None, report: Report = silent) -> PlannedWeek:
@@ -31,7 +33,7 @@ def plan(week: Week, options: Options | None = None, report: Report = silent) ->
     clock = Clock(options or Options())
     bent = keep_or_bend(week, clock, report, shortages(week))
     granted = granted_in(bent.search.formulation)
-    most = _pursue(bent, granted, clock)
+    most = _pursue(bent, granted, report)
     timetable = timetable_of(Solution(bent.search.formulation, bent.search.values or []))
     findings = audit(week, timetable)
     _check(findings, bent)
@@ -45,10 +47,13 @@ def rule_lines() -> tuple[RuleLine, ...]:
     return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation) for rule in catalogue())
 
 
-def _pursue(bent: Bent, granted: Granted, clock: Clock) -> Outcome:
+def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
     """Aims 2 to 5; the outcome is that of aim 2."""
-    search, formulation = bent.search, bent.search.formulation
-    most = grant_wishes(search, granted, clock.left * WISHES)
+    search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
+    bound = granted.asked
+    if not bent.bending:
+        bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * BOUND)
+    most = grant_wishes(search, granted, bound, clock.left * WISHES)
     give_up = int(most.best * formulation.clinic.settings.give_up / PERCENT)
     formulation.add(granted.weight >= most.best - give_up)
     raise_worst_off(search, granted, clock.left * WORST_OFF)

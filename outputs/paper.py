@@ -19,6 +19,7 @@ PAGE_PIXELS = 925
 """Columns of this width together fit a landscape page of US Letter or A4 at 100 %."""
 
 _PAGE_POINTS = 500.0
+_LITTLE_MORE = 1.25
 _LETTER = 1
 
 
@@ -30,9 +31,9 @@ class Footer:
     week: str
 
     def code(self) -> str:
-        """In the signs that Excel uses for footers, in which & is special."""
+        """In the signs that Excel uses for footers, in which & is special. Pages are counted sheet by sheet."""
         left, centre = (shorten(clean(text), 70).replace("&", "&&") for text in (self.clinic, self.week))
-        return f"&L&8 {left}&C&8 {centre} - page &P of &N&R&8 Confidential"
+        return f"&L&8 {left}&C&8 {centre} - &A, page &P&R&8 Confidential"
 
 
 class Paper:
@@ -91,6 +92,11 @@ class Paper:
             self._breaks.append(self.next_row)
             self.page += 1
             self._used = self._header
+
+    def squeeze(self) -> None:
+        """Makes what is little more than a page one page, on a sheet without breaks of its own."""
+        if self._used <= _PAGE_POINTS * _LITTLE_MORE:
+            self.sheet.fit_to_pages(1, 1)
 
     def text(self, row: int, column: int, text: str, *looks: Look) -> None:
         """Writes a text as text, whatever it begins with."""

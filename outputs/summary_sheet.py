@@ -29,6 +29,7 @@ def draw_summary(paper: Paper, lines: Sequence[SummaryLine]) -> None:
             _draw_heading(paper, line)
         else:
             _draw_line(paper, line)
+    paper.squeeze()
     paper.close()
 
 

@@ -186,6 +186,7 @@ def test_faults_are_all_named(run: Run, clinic: Path) -> None:
         (["solve", "clinic.xlsx", "-o", "no/out.xlsx"], "the folder no does not exist"),
         (["solve", "clinic.xlsx", "-o", "clinic.xlsx", "--force"], "the clinic's own workbook"),
         (["solve", "clinic.xlsx", "--week", "1/2/2026"], "--week"),
+        (["solve", "clinic.xlsx", "--week", "9999-12-31"], "write a date from 1990 to 2100"),
         (["solve", "clinic.xlsx", "--time-limit", "0"], "--time-limit"),
         (["init", "clinic"], "must end with .xlsx"),
         (["plan", "clinic.xlsx"], "No such command"),

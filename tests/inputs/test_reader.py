@@ -181,6 +181,7 @@ def test_odd_names_are_names(read: Read, tables: Tables, put: Put, name: str) ->
         ("Clinicians", 2, "Wishes", "Art therapy", "may neither lead nor assist it"),
         ("Clinicians", 2, "Assists", "CBT", "CBT is in Leads too"),
         ("Blocks", 4, "Start", "5:30", "write 17:30 if you mean that"),
+        ("Blocks", 4, "End", "24:00", "ends at midnight, which is what Excel makes of a bare 1"),
         ("Settings", 3, "Value", None, "Week of is blank"),
     ],
 )

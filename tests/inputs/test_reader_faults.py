@@ -163,6 +163,15 @@ def test_two_sheets_or_columns_of_one_name_are_faults(read: Read, tables: Tables
     assert ("Rooms!F1", "there are two columns Seats; rename or delete one") in found
 
 
+def test_a_least_size_above_all_seats(read: Read, tables: Tables, put: Put) -> None:
+    """Whatever Most patients says; a room without a number of seats takes any size."""
+    put("Rooms", 2, "Seats", 1)
+    told = "2 is more than any room that suits has seats; make it 1 or less"
+    assert faults_of(read, tables) == [("Group types!C2", told)]
+    put("Rooms", 2, "Seats", None)
+    assert read(tables).warnings == ()
+
+
 def test_a_type_that_nobody_leads_and_no_room_suits(read: Read, tables: Tables, put: Put) -> None:
     """Each is told where the type is defined."""
     put("Clinicians", 2, "Leads", None)

@@ -130,10 +130,9 @@ def test_a_patient_without_an_assignment_is_a_fault(read_back: ReadBack, week: T
 
 
 def test_a_clinic_s_workbook_is_no_timetable(read_back: ReadBack, tables: Tables) -> None:
-    """The two sheets that make a timetable are missing."""
-    with pytest.raises(WorkbookError) as error:
+    """Said as such, not as two missing sheets."""
+    with pytest.raises(WorkbookError, match="it is a clinic's workbook; give a timetable made from it"):
         read_back(tables)
-    assert [fault.cell for fault in error.value.faults] == ["Sessions", "Assignments"]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from models.clinic import Clinic, Lock, When
 from models.people import KeepApart
 from models.source import Source
 from optimizer.clash import no_timetable
+from optimizer.clock import Clock
 from optimizer.options import Options
-from optimizer.search import Clock
 
 MON, TUE, WED = (When((day,)) for day in MON_TO_WED)
 HARMLESS = (Lock("P2", when=MON), Lock(group="Process"), Lock("P2", "CBT"))

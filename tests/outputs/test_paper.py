@@ -98,12 +98,26 @@ def test_texts_are_texts(drawn: Drawn, value: str) -> None:
 )
 def test_names_do_not_disturb_the_footer(clinic: str, left: str) -> None:
     """An ampersand is doubled, a leading digit is no font size, control characters go."""
-    assert Footer(clinic, "Week of").code().startswith(f"&L&8 {left}&C&8 Week of - page &P of &N")
+    assert Footer(clinic, "Week of").code().startswith(f"&L&8 {left}&C&8 Week of - &A, page &P")
 
 
 def test_long_names_leave_room_in_the_footer() -> None:
     """Excel takes 255 characters."""
     assert len(Footer("&" * 300, "W" * 300).code()) <= 255
+
+
+@pytest.mark.parametrize(("rows", "squeezed"), [(1, True), (6, True), (7, False)])
+def test_a_little_more_than_a_page_is_squeezed_into_one(drawn: Drawn, rows: int, squeezed: bool) -> None:
+    """No last page for a line or two; a height of 0 stands for as many pages as it takes."""
+
+    def draw(paper: Paper) -> None:
+        for _ in range(rows):
+            paper.row(100)
+        paper.squeeze()
+        paper.close()
+
+    fitted: Any = drawn([100], draw, own_breaks=False)
+    assert (fitted.page_setup.fitToHeight != 0) == squeezed
 
 
 def test_only_sheets_without_breaks_of_their_own_are_fitted(drawn: Drawn) -> None:

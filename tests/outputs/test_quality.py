@@ -33,6 +33,20 @@ def test_the_line_never_claims_more_than_is_known(
     assert _sentences(small, granted=granted, best=best, wishes_proved=proved)[0] == sentence
 
 
+def test_rounding_is_neither_given_up_nor_missing(small: PlannedWeek) -> None:
+    """Shares of a weight are rarely round in binary."""
+    lines = _sentences(small, granted=100 - 2e-14, best=100, given_up=2e-14, wishes_proved=True)
+    assert lines[:2] == ["Grants every wish that can be asked.", "Every rule is kept."]
+    nearly = _sentences(small, granted=90, best=90, given_up=2e-14, wishes_proved=True)
+    assert nearly[:2] == ["Grants 90.0 % of all wishes. No timetable can grant more.", "Every rule is kept."]
+
+
+def test_a_week_without_patients_is_said(small: PlannedWeek) -> None:
+    """It would look perfect, but more likely the dates are old."""
+    planned = replace(small, week=replace(small.week, patients={}))
+    assert quality_sentences(planned) == ["No patient comes in this week, so there is nothing to plan."]
+
+
 def test_what_was_given_up_is_said(small: PlannedWeek) -> None:
     """Weight given up for the worst-off patients is told, and then more could be granted."""
     lines = _sentences(small, granted=95.0, best=96.0, given_up=1.0, wishes_proved=True)

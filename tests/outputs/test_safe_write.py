@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
+import signal
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -96,6 +99,24 @@ def test_nothing_is_left_on_ctrl_c(tmp_path: Path, stop: BaseException) -> None:
     with pytest.raises(type(stop)):
         place(tmp_path / "week.xlsx", _failing(stop), force=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_waits_for_the_file(tmp_path: Path) -> None:
+    """What a long search has found is not lost in the last second; afterwards Ctrl-C works as before."""
+
+    def interrupted(path: Path) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        _new(path)
+
+    before = signal.getsignal(signal.SIGINT)
+    assert place(tmp_path / "week.xlsx", interrupted, force=False).read_text(encoding="utf-8") == "new"
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_files_can_be_written_from_any_thread(tmp_path: Path) -> None:
+    """Only the main thread may change what Ctrl-C does."""
+    with ThreadPoolExecutor() as threads:
+        assert threads.submit(place, tmp_path / "week.xlsx", _new, False).result().exists()
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

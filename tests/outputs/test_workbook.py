@@ -122,7 +122,7 @@ def test_every_sheet_is_ready_to_print(book: Workbook, name: str) -> None:
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.print_title_rows in ("$1:$1", "$1:$2")
     assert sheet.freeze_panes == f"{sheet.freeze_panes[0]}{int(sheet.print_title_rows[-1]) + 1}"
-    assert "Week of Mon 30 Nov 2026 - page &P of &N" in sheet.oddFooter.center.text
+    assert "Week of Mon 30 Nov 2026 - &A, page &P" in sheet.oddFooter.center.text
     assert sheet.print_area
 
 

@@ -1,0 +1,70 @@
+"""One call of the solver, watched from outside: reported on, and stopped when it is enough."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from ortools.sat.python import cp_model
+
+from optimizer.clock import Clock
+from optimizer.options import Progress, Report
+from optimizer.stage import Stage
+
+POLL = 0.2
+"""Seconds between two looks at the solver."""
+
+
+class Run(cp_model.CpSolverSolutionCallback):
+    """One call of the solver on a thread of its own, so that Ctrl-C and the clock can stop it."""
+
+    def __init__(self, model: cp_model.CpModel, solver: cp_model.CpSolver, hinted: bool) -> None:
+        super().__init__()
+        self.model = model
+        self.solver = solver
+        self.found = hinted
+        self.best: float | None = None
+        self.bound: float | None = None
+        self.status = cp_model.UNKNOWN
+        self.failure: BaseException | None = None
+        self.ended = threading.Event()
+
+    def on_solution_callback(self) -> None:
+        """Take note of a better solution."""
+        self.found = True
+        self.best = self.objective_value
+        self.bound = self.best_objective_bound
+
+    def follow(self, clock: Clock, report: Report, stage: Stage, seconds: float) -> None:
+        """Run the solver, report what it has, and stop it at the best that can be, in time, or when the user asks."""
+        self.solver.best_bound_callback = self._note_bound
+        began = time.monotonic()
+        threading.Thread(target=self._solve, daemon=True).start()
+        while not self.ended.is_set():
+            try:
+                self.ended.wait(POLL)  # not join(), after which an interrupted thread counts as dead
+                report(self._progress(clock, stage))
+            except KeyboardInterrupt:
+                clock.stopped = True
+            enough = (self.found and time.monotonic() - began > seconds) or stage.is_best(self.best)
+            if clock.stopped or (enough and not clock.options.repeatable):
+                self.solver.stop_search()
+        if self.failure is not None:
+            raise self.failure
+
+    def _solve(self) -> None:
+        try:
+            self.status = self.solver.solve(self.model, self)
+        except BaseException as failure:  # carried over to the main thread
+            self.failure = failure
+        finally:
+            self.ended.set()
+
+    def _note_bound(self, bound: float) -> None:
+        self.bound = bound
+
+    def _progress(self, clock: Clock, stage: Stage) -> Progress:
+        known = stage.has_objective and self.best is not None
+        best = self.best * stage.scale if known and self.best is not None else None
+        bound = stage.bound(self.bound) * stage.scale if stage.has_objective and self.bound is not None else None
+        return Progress(stage.name, best, bound, clock.elapsed, clock.left, stage.unit)
