@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from optimizer.options import Options
 
@@ -30,6 +34,22 @@ class Clock:
     def worked(self, work: float) -> None:
         """Count deterministic time that the solver spent."""
         self._worked += work / WORK_PER_SECOND
+
+    @contextmanager
+    def stopping_on_interrupt(self) -> Iterator[None]:
+        """Let Ctrl-C stop the search instead of the program, so that the best found so far is kept."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+
+        def stop(*_: object) -> None:
+            self.stopped = True
+
+        before = signal.signal(signal.SIGINT, stop)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     @property
     def left(self) -> float:

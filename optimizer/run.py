@@ -41,11 +41,8 @@ class Run(cp_model.CpSolverSolutionCallback):
         began = time.monotonic()
         threading.Thread(target=self._solve, daemon=True).start()
         while not self.ended.is_set():
-            try:
-                self.ended.wait(POLL)  # not join(), after which an interrupted thread counts as dead
-                report(self._progress(clock, stage))
-            except KeyboardInterrupt:
-                clock.stopped = True
+            self.ended.wait(POLL)
+            report(self._progress(clock, stage))
             enough = (self.found and time.monotonic() - began > seconds) or stage.is_best(self.best)
             if clock.stopped or (enough and not clock.options.repeatable):
                 self.solver.stop_search()

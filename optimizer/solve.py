@@ -31,14 +31,15 @@ def plan(week: Week, options: Options | None = None, report: Report = silent) ->
     AuditMismatchError where the audit does not agree with the solver (a bug of ours).
     """
     clock = Clock(options or Options())
-    bent = keep_or_bend(week, clock, report, shortages(week))
-    granted = granted_in(bent.search.formulation)
-    most = _pursue(bent, granted, report)
-    timetable = timetable_of(Solution(bent.search.formulation, bent.search.values or []))
-    findings = audit(week, timetable)
-    _check(findings, bent)
-    scored = score(week, timetable)
-    quality = _quality(granted_percent(scored), granted, most, bent, clock)
+    with clock.stopping_on_interrupt():
+        bent = keep_or_bend(week, clock, report, shortages(week))
+        granted = granted_in(bent.search.formulation)
+        most = _pursue(bent, granted, report)
+        timetable = timetable_of(Solution(bent.search.formulation, bent.search.values or []))
+        findings = audit(week, timetable)
+        _check(findings, bent)
+        scored = score(week, timetable)
+        quality = _quality(granted_percent(scored), granted, most, bent, clock)
     return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality)
 
 
