@@ -1,13 +1,14 @@
 """Keep all policies if that can be; else bend them least, compared one by one, dearest first.
 
-The dearest policies stay unbendable as long as a timetable exists without bending them (found by halving), so
-that only what must bend costs search. Amounts are then made least one policy after the other.
+Everything bendable at once is a poor way to a timetable, so as little as possible is: the dearest policies stay
+unbendable as long as a timetable exists without bending them (found by halving). The next one must bend; its
+least amount is looked for with all others kept, and proved with all cheaper ones bendable. Then the rest follows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
@@ -16,13 +17,14 @@ from models.findings import STRUCTURAL, Shortage
 from models.week import Week
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
+from optimizer.extract import Solution, timetable_of
 from optimizer.options import Report
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
 
 SHARE_TO_KEEP_ALL = 0.5
-SHARE_TO_BEND = 0.6
+SHARE_OF_ONE_STEP = 0.15
 STEPS = 8
 STOPPED = "Stopped before a first timetable was found; nothing was written."
 NONE_FOUND = (
@@ -56,7 +58,7 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Short
         if outcome.found:
             return Bent(search)
         shown = outcome.impossible
-    return _bend(week, clock, report, shown, _most_kept(short))
+    return _Bending(week, clock, report, proved=shown).least(_most_kept(short))
 
 
 def _most_kept(short: Sequence[Shortage]) -> int:
@@ -66,57 +68,110 @@ def _most_kept(short: Sequence[Shortage]) -> int:
     return min((n for n, key in enumerate(keys) if _title(key) in titles), default=len(keys) - 1)
 
 
-def _bend(week: Week, clock: Clock, report: Report, shown: bool, most: int) -> Bent:
-    keys = policies()
-    kept, search, proved = _dearest_kept(week, clock, report, most)
-    bending = keys[kept:]
-    formulation = search.formulation
-    _bend_all(search, bending)
-    for key in bending:
-        total = cp_model.LinearExpr.sum(formulation.slacks[key])
-        if search.value(total) > 0:
-            stage = Stage(f"Bending least: {_title(key)}", total, -1, unit=_unit(key))
-            before = search.value(total)
-            outcome = search.solve(stage, _seconds_to_bend(clock))
-            proved = proved and outcome.proved
-            if outcome.best < before:
-                formulation.add(total <= outcome.best)
-                _bend_all(search, bending)
-        formulation.add(total <= search.value(total))
-    return Bent(search, bending, proved and shown)
+@dataclass
+class _Bending:
+    """What must bend so far (policy -> least amount), and the search with the best timetable that bends no more."""
 
-
-def _dearest_kept(week: Week, clock: Clock, report: Report, most: int) -> tuple[int, Search, bool]:
-    """How many of the dearest policies (`most` at most) can all be kept, a search that does, and whether proved."""
-    keys, least, proved = policies(), 0, True
+    week: Week
+    clock: Clock
+    report: Report
+    proved: bool
+    amounts: dict[str, int] = field(default_factory=dict)
     best: Search | None = None
-    while best is None or (least < most and not clock.stopped):
-        if clock.stopped:
-            raise NoTimetableInTimeError(STOPPED)
-        kept = (least + most + 1) // 2 if least < most else least
-        search = Search(formulate(week, keys[kept:]), clock, report)
-        patience = clock.options.patience if kept == 0 else 0.0
-        outcome = search.solve(Stage("Looking for the rules that have to bend"), _seconds_to_bend(clock), patience)
-        if outcome.found:
-            least, best = kept, search
-        elif kept == 0 and not clock.stopped:
-            raise no_timetable(week, clock) if outcome.impossible else NoTimetableInTimeError(NONE_FOUND)
+
+    def least(self, most: int) -> Bent:
+        """Bend one policy after the other, dearest first, until the others can be kept; of all, `most` can be."""
+        rest = policies()
+        while True:
+            loose, kept = self._dearest_kept(rest, most)
+            key, rest = rest[kept], rest[kept + 1 :]
+            self.best = self._make_least(loose, key)
+            if not rest or self._rest_kept():
+                break
+            most = len(rest) - 1
+        search = self.best
+        for key in search.formulation.bending:
+            total = _total(search, key)
+            search.formulation.add(total <= search.value(total))
+        return Bent(search, tuple(sorted(search.formulation.bending, key=policies().index)), self.proved)
+
+    def _dearest_kept(self, rest: Sequence[str], most: int) -> tuple[Search, int]:
+        """A search that keeps as many of the dearest of the rest as can be (`most` at most), and how many."""
+        least = 0
+        best = self.best if self.best and set(rest) <= self.best.formulation.bending else None
+        while best is None or (least < most and self.clock.left > 0 and not self.clock.stopped):
+            kept = (least + most + 1) // 2
+            search = self._search(rest[kept:])
+            patience = self.clock.options.patience if kept == 0 else 0.0
+            outcome = search.solve(Stage("Looking for the rules that have to bend"), self._seconds, patience)
+            if outcome.found:
+                least, best = kept, search
+            elif self.clock.stopped and best is None:
+                raise NoTimetableInTimeError(STOPPED)
+            elif kept == 0:
+                raise no_timetable(self.week, self.clock) if outcome.impossible else NoTimetableInTimeError(NONE_FOUND)
+            else:
+                most, self.proved = kept - 1, self.proved and outcome.impossible
+        self.proved = self.proved and least == most
+        return best, least
+
+    def _make_least(self, loose: Search, key: str) -> Search:
+        """Bend the policy least: found with all others kept, if that can be, and proved in the loose search."""
+        tight = self._search((key,))
+        stage = Stage(f"Bending least: {_title(key)}", _total(tight, key), -1, unit=_unit(key))
+        found = tight.solve(stage, self._seconds)
+        if found.found:
+            loose.begin_with(timetable_of(Solution(tight.formulation, tight.values or [])))
         else:
-            most, proved = kept - 1, proved and outcome.impossible
-    return least, best, proved and least == most
+            _bend_all(loose, self._seconds)
+        proof = loose.solve(
+            Stage(f"Bending least: {_title(key)}", _total(loose, key), -1, unit=_unit(key)), self._seconds
+        )  # fmt: skip
+        self.proved = self.proved and proof.proved
+        self.amounts[key] = proof.best
+        if found.found and found.best <= proof.best:
+            self.amounts[key] = found.best
+            return tight
+        loose.formulation.add(_total(loose, key) <= proof.best)
+        _bend_all(loose, self._seconds)
+        return loose
+
+    def _rest_kept(self) -> bool:
+        """Whether the best timetable, or else a new one, bends no more than what must; or the time is up."""
+        if self.best is not None and self.best.formulation.bending == set(self.amounts):
+            return True
+        search = self._search(())
+        if search.solve(Stage("Keeping all other rules"), self._seconds).found:
+            self.best = search
+            return True
+        return self.clock.stopped or self.clock.left <= 0
+
+    def _search(self, keys: Sequence[str]) -> Search:
+        """A search in which only these policies, and those that must, may bend."""
+        formulation = formulate(self.week, [*self.amounts, *keys])
+        search = Search(formulation, self.clock, self.report)
+        for key, amount in self.amounts.items():
+            formulation.add(_total(search, key) <= amount)
+        return search
+
+    @property
+    def _seconds(self) -> float:
+        """Seconds for the next step."""
+        limit = self.clock.options.time_limit
+        return max(self.clock.left - 0.1 * limit, 0.05 * limit) * SHARE_OF_ONE_STEP
 
 
-def _bend_all(search: Search, bending: Sequence[str]) -> None:
-    """A good start for making amounts least: all of them at once, each policy dearer than the next."""
+def _bend_all(search: Search, seconds: float) -> None:
+    """Make all amounts small at once, each policy dearer than the next."""
     slacks = search.formulation.slacks
-    price = {key: 2 ** max(0, STEPS - n) for n, key in enumerate(k for k in bending if slacks[k])}
+    price = {key: 2 ** max(0, STEPS - n) for n, key in enumerate(k for k in policies() if slacks[k])}
     coarse = {key: 60 if _unit(key) == "minutes" else 1 for key in price}
-    total = sum(60 * price[key] // coarse[key] * cp_model.LinearExpr.sum(slacks[key]) for key in price)
-    search.solve(Stage("Bending rules as little as possible", total, -1), _seconds_to_bend(search.clock))
+    total = sum(60 * price[key] // coarse[key] * _total(search, key) for key in price)
+    search.solve(Stage("Bending rules as little as possible", total, -1), seconds)
 
 
-def _seconds_to_bend(clock: Clock) -> float:
-    return max(clock.left, 0.1 * clock.options.time_limit) * SHARE_TO_BEND / 3
+def _total(search: Search, key: str) -> cp_model.LinearExprT:
+    return cp_model.LinearExpr.sum(search.formulation.slacks[key])
 
 
 def _title(key: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ortools.sat.python import cp_model
 
+from models.timetable import Timetable
 from optimizer.clock import WORK_PER_SECOND, Clock
 from optimizer.formulation import Formulation
 from optimizer.options import Report
+from optimizer.pin import pinned_values
 from optimizer.run import Run
 from optimizer.stage import Outcome, Stage
 
@@ -42,7 +46,7 @@ class Search:
         self._complete()
         if self.clock.stopped or max(seconds, patience) <= 0:
             return self._as_before(stage)
-        self._hint()
+        self._hint(dict(enumerate(self.values or [])))
         run = Run(self.formulation.model, self._solver(stage, seconds, patience), self.values is not None)
         run.follow(self.clock, self.report, stage, seconds)
         self.clock.worked(run.solver.deterministic_time)
@@ -66,26 +70,32 @@ class Search:
             solver.parameters.max_time_in_seconds = max(seconds, patience)
         return solver
 
+    def begin_with(self, timetable: Timetable) -> None:
+        """Start from a timetable, unless the formulation does not allow it."""
+        self._hint(pinned_values(self.formulation, timetable))
+        self._fill_in()
+
     def _complete(self) -> None:
         """Give variables made since the last solution their best values in it."""
-        model = self.formulation.model
-        if self.values is None or len(self.values) == len(model.proto.variables):
-            return
-        self._hint()
+        if self.values is not None and len(self.values) < len(self.formulation.model.proto.variables):
+            self._hint(dict(enumerate(self.values)))
+            self._fill_in()
+
+    def _fill_in(self) -> None:
+        """Take the hinted values and the best values of all other variables as solution."""
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.catch_sigint_signal = False
         solver.parameters.fix_variables_to_their_hinted_value = True
         solver.parameters.max_deterministic_time = COMPLETION_WORK
-        if solver.solve(model) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if solver.solve(self.formulation.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self.values = list(solver.response_proto.solution)
 
-    def _hint(self) -> None:
+    def _hint(self, values: Mapping[int, int]) -> None:
         model = self.formulation.model
         model.clear_hints()
-        if self.values is not None:
-            model.proto.solution_hint.vars.extend(range(len(self.values)))
-            model.proto.solution_hint.values.extend(self.values)
+        model.proto.solution_hint.vars.extend(values.keys())
+        model.proto.solution_hint.values.extend(values.values())
 
     def _keep(self, values: list[int], stage: Stage) -> None:
         """Keep the new solution if it is better: an equal one may be worse in what the stage does not look at."""
