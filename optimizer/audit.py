@@ -34,7 +34,7 @@ def _finding(rule: Rule, breaches: list[Breach]) -> Finding:
         amount=sum(breach.amount for breach in breaches),
         unit=rule.unit,
         date=first.date,
-        slot=first.slot if len(breaches) == 1 else None,
+        slot=first.slot if all(breach.slot == first.slot for breach in breaches) else None,
         text="; ".join(dict.fromkeys(breach.text for breach in breaches if breach.text)),
         source=first.source,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from models.week import Week
 from optimizer.aims import Granted, granted_in
 from optimizer.clock import Clock
-from optimizer.options import Progress, Report
+from optimizer.options import Report
 from optimizer.parts import part
 from optimizer.rules import formulate
 from optimizer.search import Search
@@ -40,14 +40,5 @@ def _refused(week: Week, clock: Clock, report: Report, seconds: float) -> int:
     formulation = formulate(week)
     own = granted_in(formulation).of(week.patients)
     stage = Stage("Finding the most that can be granted", own.weight, 1, own.asked)
-    outcome = Search(formulation, clock, _quietly(report)).solve(stage, seconds)
-    return max(0, own.asked - outcome.bound)
-
-
-def _quietly(report: Report) -> Report:
-    """Say that the search goes on, but not the figures of a part."""
-
-    def say(progress: Progress) -> None:
-        report(Progress(progress.stage, None, None, progress.elapsed, progress.left))
-
-    return say
+    outcome = Search(formulation, clock, report).solve(stage, seconds)
+    return 0 if outcome.impossible else max(0, own.asked - outcome.bound)

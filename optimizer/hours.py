@@ -32,3 +32,9 @@ def minutes_by_day(week: Week, timetable: Timetable, patient: str) -> dict[dt.da
     sessions = timetable.of_patient.get(patient, ())
     days = assignment.days if assignment else ()
     return {date: day_minutes(week, [s for s in sessions if s.slot.date == date]) for date in days}
+
+
+def hours_text(minutes: int) -> str:
+    """Minutes in words: 800 -> "13 h 20 min"."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"

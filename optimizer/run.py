@@ -61,7 +61,12 @@ class Run(cp_model.CpSolverSolutionCallback):
         self.bound = bound
 
     def _progress(self, clock: Clock, stage: Stage) -> Progress:
-        known = stage.has_objective and self.best is not None
-        best = self.best * stage.scale if known and self.best is not None else None
-        bound = stage.bound(self.bound) * stage.scale if stage.has_objective and self.bound is not None else None
-        return Progress(stage.name, best, bound, clock.elapsed, clock.left, stage.unit)
+        best, bound = (None, None) if not stage.unit else (self.best, self.bound)
+        return Progress(
+            stage.name,
+            None if best is None else best * stage.scale,
+            None if bound is None else stage.bound(bound) * stage.scale,
+            clock.elapsed,
+            clock.left,
+            stage.unit,
+        )

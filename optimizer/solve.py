@@ -79,7 +79,7 @@ def _check(findings: tuple[Finding, ...], bent: Bent) -> None:
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:
     whole = PERCENT / granted.asked if granted.asked else 0.0
-    before = most.best * whole if granted.asked else float(PERCENT)
+    before = max(most.best * whole, percent) if granted.asked else float(PERCENT)
     best = most.bound * whole if granted.asked else float(PERCENT)
     options = clock.options
     return Quality(

@@ -11,7 +11,8 @@ from ortools.sat.python import cp_model
 class Stage:
     """What one solve is for: its name in words and an objective to maximise (sense 1), minimise (-1) or none (0).
 
-    `scale` turns the objective into the unit that is shown; of a maximum, `most` is known never to be passed.
+    `scale` turns the objective into the `unit` that is shown, if it has one; of a maximum, `most` is known never to
+    be passed, a minimum is never below 0.
     """
 
     name: str
@@ -30,7 +31,7 @@ class Stage:
         """The tighter of what the solver proved and what was known before."""
         if proved is None:
             return self.most
-        return min(proved, self.most) if self.sense > 0 else proved
+        return min(proved, self.most) if self.sense > 0 else max(proved, 0.0)
 
     def is_best(self, value: float | None) -> bool:
         """Whether nothing better than the value can be."""

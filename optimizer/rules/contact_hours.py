@@ -15,7 +15,7 @@ from models.timetable import Timetable
 from models.week import Week
 from optimizer.breach import Breach
 from optimizer.formulation import Formulation
-from optimizer.hours import minutes_of
+from optimizer.hours import hours_text, minutes_of
 from optimizer.rule import Rule
 from optimizer.variables import Variables
 
@@ -46,7 +46,7 @@ def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
     for clinician in week.clinic.clinicians:
         minutes = sum(minutes_of(week, s) for s in timetable.of_clinician.get(clinician.name, ()))
         if clinician.most_contact is not None and minutes > clinician.most_contact:
-            text = f"most is {clinician.most_contact / 60:g} hours"
+            text = f"most is {hours_text(clinician.most_contact)}"
             yield Breach(clinician.name, minutes - clinician.most_contact, text=text)
 
 

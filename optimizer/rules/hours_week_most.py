@@ -11,7 +11,7 @@ from models.timetable import Timetable
 from models.week import Week
 from optimizer.breach import Breach
 from optimizer.formulation import Formulation
-from optimizer.hours import minutes_by_day
+from optimizer.hours import hours_text, minutes_by_day
 from optimizer.hours_model import day_minutes
 from optimizer.rule import Rule
 
@@ -32,7 +32,7 @@ def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
     for person in week.attending:
         minutes = sum(minutes_by_day(week, timetable, person.id).values())
         if person.most_week is not None and minutes > person.most_week:
-            text = f"{minutes / 60:g} hours, most is {person.most_week / 60:g}"
+            text = f"{hours_text(minutes)}, most is {hours_text(person.most_week)}"
             yield Breach(person.id, minutes - person.most_week, text=text)
 
 

@@ -61,6 +61,6 @@ def published(examples: Callable[[int, int], Path]) -> tuple[Path, Path]:
     """A clinic of 12 patients and its timetable, planned once; tests edit copies."""
     clinic = examples(12, 1)
     week = clinic.with_name("published.xlsx")
-    said = iop(clinic.parent, "solve", clinic.name, "-o", week.name, *REPEATABLE, "--time-limit", "3")
+    said = iop(clinic.parent, "solve", clinic.name, "-o", week.name, *REPEATABLE, "--time-limit", "2")
     assert said.code == 0, said.all
     return clinic, week

@@ -69,6 +69,7 @@ def test_odd_words_are_a_matter_of_use(clinic: Clinic, tmp_path: Path, words: Se
     assert (tmp_path / "clinic.xlsx").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_large_examples_are_made(tmp_path: Path) -> None:
     """As large as a network of clinics."""
     assert iop(tmp_path, "init", "large.xlsx", "--example", "--patients", "601").code == 0
