@@ -22,6 +22,8 @@ from optimizer.wishes import kinds
 PERCENT = 100
 FINE = 1000
 LOAD_STEPS = 10
+PAUSE = 8.0
+"""Seconds without a better timetable after which aims 4 and 5 end: nobody waits a minute for the last polish."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def run_fewest_sessions(search: Search, seconds: float) -> Outcome:
     """Aim 4: the fewest group sessions; the caller has stated what must not get worse."""
     leads = search.formulation.leads
     total = cp_model.LinearExpr.sum([variable for _, variable in leads.items()])
-    outcome = search.solve(Stage("Running fewer groups", total, -1, unit="groups"), seconds)
+    outcome = search.solve(Stage("Running fewer groups", total, -1, unit="groups", pause=PAUSE), seconds)
     search.formulation.add(total <= outcome.best)
     return outcome
 
@@ -133,7 +135,7 @@ def even_loads(search: Search, seconds: float) -> Outcome:
             level = may_work * step // LOAD_STEPS
             formulation.add(PERCENT * (minutes - level) <= may_work * over)
             steps.append(over)
-    return search.solve(Stage("Evening out the hours", cp_model.LinearExpr.sum(steps), -1), seconds)
+    return search.solve(Stage("Evening out the hours", cp_model.LinearExpr.sum(steps), -1, pause=PAUSE), seconds)
 
 
 def _weigh(wishes: Iterable[tuple[Wish, cp_model.LinearExprT]]) -> cp_model.LinearExprT:

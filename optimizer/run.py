@@ -23,6 +23,7 @@ class Run(cp_model.CpSolverSolutionCallback):
         self.model = model
         self.solver = solver
         self.found = hinted
+        self.improved = time.monotonic()
         self.best: float | None = None
         self.bound: float | None = None
         self.status = cp_model.UNKNOWN
@@ -32,6 +33,7 @@ class Run(cp_model.CpSolverSolutionCallback):
     def on_solution_callback(self) -> None:
         """Take note of a better solution."""
         self.found = True
+        self.improved = time.monotonic()
         self.best = self.objective_value
         self.bound = self.best_objective_bound
 
@@ -43,7 +45,9 @@ class Run(cp_model.CpSolverSolutionCallback):
         while not self.ended.is_set():
             self.ended.wait(POLL)
             report(self._progress(clock, stage))
-            enough = (self.found and time.monotonic() - began > seconds) or stage.is_best(self.best)
+            now = time.monotonic()
+            late = now - began > seconds or now - self.improved > stage.pause
+            enough = (self.found and late) or stage.is_best(self.best)
             if clock.stopped or (enough and not clock.options.repeatable):
                 self.solver.stop_search()
         if self.failure is not None:

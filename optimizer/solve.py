@@ -22,8 +22,6 @@ from optimizer.stage import Outcome
 
 BOUND, WISHES, WORST_OFF, SESSIONS = 0.25, 0.8, 0.5, 0.6
 """Parts of the time left that the bound and aims 2, 3 and 4 may take; aim 5 may take the rest."""
-LEAST_POLISH = 15.0
-"""Seconds that aims 3 to 5 may take at least; they take no longer than all before them took."""
 
 
 def plan(week: Week, options: Options | None = None, report: Report = silent) -> PlannedWeek:
@@ -59,12 +57,10 @@ def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
     most = grant_wishes(search, granted, bound, clock.left * WISHES)
     give_up = int(most.best * formulation.clinic.settings.give_up / PERCENT)
     formulation.add(granted.weight >= most.best - give_up)
-    polish = min(clock.left, max(clock.elapsed, LEAST_POLISH))
-    end = clock.elapsed + polish
-    raise_worst_off(search, granted, polish * WORST_OFF)
+    raise_worst_off(search, granted, clock.left * WORST_OFF)
     formulation.add(granted.weight >= search.value(granted.weight))
-    run_fewest_sessions(search, (end - clock.elapsed) * SESSIONS)
-    even_loads(search, end - clock.elapsed)
+    run_fewest_sessions(search, clock.left * SESSIONS)
+    even_loads(search, clock.left)
     return most
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from ortools.sat.python import cp_model
 
@@ -12,7 +13,7 @@ class Stage:
     """What one solve is for: its name in words and an objective to maximise (sense 1), minimise (-1) or none (0).
 
     `scale` turns the objective into the `unit` that is shown, if it has one; of a maximum, `most` is known never to
-    be passed, a minimum is never below 0.
+    be passed, a minimum is never below 0. `pause` is how many seconds without a better solution are enough.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Stage:
     most: int = 0
     scale: float = 1.0
     unit: str = ""
+    pause: float = inf
 
     @property
     def has_objective(self) -> bool:
