@@ -141,10 +141,13 @@ class _Bending:
         if self.best is not None and self.best.formulation.bending == set(self.amounts):
             return True
         search = self._search(())
-        if search.solve(Stage("Keeping all other rules"), self._seconds).found:
+        outcome = search.solve(Stage("Keeping all other rules"), self._seconds)
+        if outcome.found:
             self.best = search
             return True
-        return self.clock.stopped or self.clock.left <= 0
+        ended = self.clock.stopped or self.clock.left <= 0
+        self.proved = self.proved and outcome.impossible and not ended
+        return ended
 
     def _search(self, keys: Sequence[str]) -> Search:
         """A search in which only these policies, and those that must, may bend."""
