@@ -13,7 +13,6 @@ Check = Mapping[str, Any]
 _LONGEST_MESSAGE, _LONGEST_TITLE = 255, 32
 _NUMBERS = {Cell.WHOLE: "integer", Cell.MINUTES: "integer", Cell.NUMBER: "decimal"}
 _FIRST_DATE = dt.date(1990, 1, 1)
-_SEVERAL = (Cell.SEVERAL_OF, Cell.WORDS, Cell.TRACK_LIMITS, Cell.CANNOT_ATTEND)
 
 
 def check_of(column: Column, first_cell: str, all_cells: str) -> Check | None:
