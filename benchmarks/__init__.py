@@ -1,1 +1,1 @@
-"""Measure how fast and how good the planner is: `python -m benchmarks.run --help`."""
+"""Measure how fast and how good the planner is, against other ways to plan: `python -m benchmarks.run --help`."""

@@ -1,98 +1,108 @@
-"""One example clinic planned, timed and checked, in a process of its own so that its memory is its own.
+"""One case planned, timed and checked, in a process of its own so that its memory is its own.
 
-Usage: python -m benchmarks.case PATIENTS SEED TIME_LIMIT, which prints what was measured as JSON.
+Usage: python -m benchmarks.case '{"kind": "usual", "patients": 30, "seed": 1, "planner": "ours", "limit": 60,
+"workers": 2}', which prints what was measured as JSON.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import resource
 import sys
 import time
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 
-from inputs.example import example_clinic
-from models.errors import SchedulerError
-from models.resolve import plan_week
-from models.result import PlannedWeek
+from ortools.sat.python import cp_model
+
+from benchmarks import greedy, ours, plain
+from benchmarks.clinics import week_of
+from benchmarks.measured import GREEDY, OURS, PLAIN, Case, Measured
+from benchmarks.trace import Answer, Trace
+from models.errors import NoTimetableError, NoTimetableInTimeError, SchedulerError
+from models.findings import Finding
+from models.timetable import Timetable
 from models.week import Week
-from optimizer.aims import granted_in
 from optimizer.audit import audit
-from optimizer.clock import Clock
-from optimizer.options import Options, Progress, silent
+from optimizer.granted import granted_in
 from optimizer.pin import pin
-from optimizer.rules import formulate, policies
-from optimizer.search import Search
-from optimizer.solve import plan
-from optimizer.stage import Stage
+from optimizer.rules import catalogue, formulate
+from optimizer.score import score
+
+_WAYS: dict[str, Callable[[Week, Case, Trace], Answer]] = {
+    OURS: ours.answer, PLAIN: plain.answer, GREEDY: greedy.answer,
+}  # fmt: skip
+_ENDS = {NoTimetableError: "no timetable possible", NoTimetableInTimeError: "none found in the time given"}
+_SECONDS_TO_CHECK = 120.0
 
 
-@dataclass(frozen=True)
-class Measured:
-    """What one run showed: times in seconds, memory in MB, percentages of the weight asked.
-
-    `first` is the time to the first timetable; `audit` says whether the audit finds nothing, `score` whether the
-    solver, held to the finished timetable, grants the same weight as is counted without it.
-    """
-
-    patients: int
-    seed: int
-    status: str
-    first: float = 0.0
-    granted: float = 0.0
-    bound: float = 0.0
-    gap: float = 0.0
-    sessions: int = 0
-    findings: int = 0
-    audit: bool = False
-    score: bool = False
-    build: float = 0.0
-    total: float = 0.0
-    memory: float = 0.0
-
-
-class _Stopwatch:
-    """Notes when the search first does more than look for a timetable."""
-
-    def __init__(self) -> None:
-        self.first: float | None = None
-
-    def note(self, progress: Progress) -> None:
-        if self.first is None and not progress.stage.startswith("Looking for"):
-            self.first = progress.elapsed
-
-
-def measure(patients: int, seed: int, time_limit: float) -> Measured:
-    """Plan one example clinic and measure it; without a timetable only the kind of error is told."""
-    clinic = example_clinic(patients, seed)
-    week = plan_week(clinic, clinic.settings.week_of or dt.date.today())
+def measure(case: Case) -> Measured:
+    """Plan the case's week and measure it; without a timetable only why and how long it took."""
+    week, trace = week_of(case), Trace()
     began = time.monotonic()
-    formulate(week)
-    build = time.monotonic() - began
-    watch = _Stopwatch()
     try:
-        planned = plan(week, Options(time_limit=time_limit, seed=seed), watch.note)
+        answer = _WAYS[case.planner](week, case, trace)
     except SchedulerError as error:
-        return Measured(patients, seed, type(error).__name__, build=build, total=time.monotonic() - began)
-    quality, memory = planned.quality, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Measured(
-        patients, seed, planned.status, watch.first or quality.solve_time, quality.granted, quality.best, quality.gap,
-        len(planned.timetable.sessions), len(planned.findings), not audit(week, planned.timetable),
-        _solver_agrees(week, planned), build, quality.solve_time, memory,
+        answer = Answer(_ENDS.get(type(error), type(error).__name__))
+    total = time.monotonic() - began
+    measured = Measured(**asdict(case), status=answer.status, total=total, memory=_peak_memory())
+    if answer.timetable is None:
+        return measured
+    ended = total if answer.proved or case.planner == GREEDY else None
+    measured = replace(
+        measured, first=trace.first, after=trace.after(answer, case.limit, ended), granted=answer.granted,
+        bound=answer.bound, gap=_gap(answer), proved=total if answer.proved else None, least=answer.least,
+        sessions=len(answer.timetable.sessions),
     )  # fmt: skip
+    return _checked(measured, week, answer, answer.timetable)
 
 
-def _solver_agrees(week: Week, planned: PlannedWeek) -> bool:
-    formulation = formulate(week, policies())
+def _checked(measured: Measured, week: Week, answer: Answer, timetable: Timetable) -> Measured:
+    """With what the audit finds and whether audit and score agree with the planner; by hand nothing was declared."""
+    findings = audit(week, timetable)
+    rules = len({finding.rule for finding in findings})
+    measured = replace(measured, findings=len(findings), rules=rules, bent=_bent(findings))
+    if measured.planner == GREEDY:
+        return measured
+    agrees = _solver_agrees(week, timetable, findings, measured.workers)
+    return replace(measured, audit=set(findings) == set(answer.declared), score=agrees)
+
+
+def _gap(answer: Answer) -> float | None:
+    if answer.granted is None or answer.bound is None:
+        return None
+    return max(0.0, answer.bound - answer.granted)
+
+
+def _bent(findings: Sequence[Finding]) -> str:
+    """What is broken, rule by rule, with its amount in words."""
+    amounts: Counter[str] = Counter()
+    for finding in findings:
+        amounts[finding.rule] += finding.amount
+    words = {rule.title: rule.relaxation or f"{rule.unit} against: {rule.title}" for rule in catalogue()}
+    return "; ".join(f"{amount} {words[title]}" for title, amount in amounts.items())
+
+
+def _solver_agrees(week: Week, timetable: Timetable, findings: Sequence[Finding], workers: int) -> bool:
+    """Whether the solver, held to the timetable, grants exactly the weight that is counted without it."""
+    formulation = formulate(week, [rule.key for rule in catalogue() if rule.title in {f.rule for f in findings}])
     granted = granted_in(formulation)
-    pin(formulation, planned.timetable)
-    search = Search(formulation, Clock(Options()), silent)
-    outcome = search.solve(Stage("Checking the score", granted.weight, 1, granted.asked), 60)
-    counted = sum(round(2 * wish.granted) * wish.wish.weight for wish in planned.wishes if wish.wish.asked)
-    return outcome.found and outcome.best == counted
+    pin(formulation, timetable)
+    formulation.model.maximize(granted.weight)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = workers
+    solver.parameters.max_time_in_seconds = _SECONDS_TO_CHECK
+    status = solver.solve(formulation.model)
+    counted = sum(round(2 * wish.granted) * wish.wish.weight for wish in score(week, timetable) if wish.wish.asked)
+    return bool(status == cp_model.OPTIMAL and round(solver.objective_value) == counted)
+
+
+def _peak_memory() -> float:
+    """The most memory that this process has had, in MB."""
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 if __name__ == "__main__":
-    sizes = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
-    print(json.dumps(asdict(measure(*sizes))))
+    print(json.dumps(asdict(measure(Case(**json.loads(sys.argv[1]))))))

@@ -1,23 +1,15 @@
-"""What makes one timetable better than another once the rules are settled, aim by aim.
-
-Weights are counted in half-grants, so that half a granted wish is a whole number: a wish granted in full
-counts 2 x weight.
-"""
+"""What makes one timetable better than another once the rules are settled, aim by aim."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
-
 from ortools.sat.python import cp_model
 
-from models.findings import Wish
 from optimizer.formulation import Formulation
+from optimizer.granted import Granted
+from optimizer.improve import improve, improve_tracks
 from optimizer.rules.contact_hours import contact_minutes
-from optimizer.score import wishes_of
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
-from optimizer.wishes import kinds
 
 PERCENT = 100
 FINE = 1000
@@ -26,40 +18,21 @@ PAUSE = 8.0
 """Seconds without a better timetable after which aims 4 and 5 end: nobody waits a minute for the last polish."""
 
 
-@dataclass(frozen=True)
-class Granted:
-    """The wishes asked, and for each how far it is granted (0, 1 or 2 halves) as an expression of the formulation."""
-
-    wishes: tuple[Wish, ...]
-    halves: tuple[cp_model.LinearExprT, ...]
-
-    @property
-    def asked(self) -> int:
-        """All weight asked, in half-grants."""
-        return sum(2 * wish.weight for wish in self.wishes)
-
-    @property
-    def weight(self) -> cp_model.LinearExprT:
-        """All weight granted, in half-grants."""
-        return _weigh(zip(self.wishes, self.halves, strict=True))
-
-    def of(self, people: Container[str]) -> Granted:
-        """The wishes of these people alone."""
-        own = [(w, h) for w, h in zip(self.wishes, self.halves, strict=True) if w.who in people and w.weight]
-        return Granted(tuple(wish for wish, _ in own), tuple(halves for _, halves in own))
-
-
-def granted_in(formulation: Formulation) -> Granted:
-    """All wishes asked of the formulation's week, stated to it."""
-    asked = tuple(wish for wish in wishes_of(formulation.week) if wish.asked)
-    return Granted(asked, tuple(kinds()[wish.kind].build(formulation, wish) for wish in asked))
+def begin_to_grant(search: Search, granted: Granted) -> None:
+    """A first go at the wishes of a large clinic, so that who stops the search early has a good week."""
+    if search.is_large:
+        improve_tracks(search, _wishes(granted, granted.asked))
 
 
 def grant_wishes(search: Search, granted: Granted, most: int, seconds: float) -> Outcome:
     """Aim 2: the most weight, of which no timetable can have more than `most`. The outcome counts half-grants."""
+    stage = _wishes(granted, most)
+    return improve(search, granted, stage, seconds) if search.is_large else search.solve(stage, seconds)
+
+
+def _wishes(granted: Granted, most: int) -> Stage:
     scale = PERCENT / granted.asked if granted.asked else 0.0
-    stage = Stage("Granting wishes", granted.weight, 1, most, scale, "% of wishes")
-    return search.solve(stage, seconds)
+    return Stage("Granting wishes", granted.weight, 1, most, scale, "% of wishes")
 
 
 def raise_worst_off(search: Search, granted: Granted, seconds: float) -> None:
@@ -136,7 +109,3 @@ def even_loads(search: Search, seconds: float) -> Outcome:
             formulation.add(PERCENT * (minutes - level) <= may_work * over)
             steps.append(over)
     return search.solve(Stage("Evening out the hours", cp_model.LinearExpr.sum(steps), -1, pause=PAUSE), seconds)
-
-
-def _weigh(wishes: Iterable[tuple[Wish, cp_model.LinearExprT]]) -> cp_model.LinearExprT:
-    return cp_model.LinearExpr.sum([wish.weight * halves for wish, halves in wishes])

@@ -7,8 +7,8 @@ the most that each track can grant is never less than what the week can. Parts a
 from __future__ import annotations
 
 from models.week import Week
-from optimizer.aims import Granted, granted_in
 from optimizer.clock import Clock
+from optimizer.granted import Granted, granted_in
 from optimizer.options import Report
 from optimizer.parts import part
 from optimizer.rules import formulate

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from ortools.sat.python import cp_model
@@ -22,6 +23,7 @@ from optimizer.rooms import room_classes
 from optimizer.variables import (
     Belong,
     Busy,
+    Candidate,
     Day,
     Join,
     K,
@@ -56,6 +58,14 @@ class Formulation:
         self._tie_meetings()
         self.busy = self._busy()
         self._shared: dict[tuple[object, ...], Any] = {}
+
+    def variables(self) -> Iterator[tuple[Candidate, cp_model.IntVar]]:
+        """All that the timetable may contain, each with its variable."""
+        tables: tuple[Variables[Any], ...] = (
+            self.belongs, self.there, self.leads, self.uses, self.joins, self.takes, self.sits, self.meets,
+            self.offices, self.owns,
+        )  # fmt: skip
+        return chain.from_iterable(table.items() for table in tables)
 
     @property
     def clinic(self) -> Clinic:

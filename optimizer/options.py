@@ -16,13 +16,14 @@ class Options:
     """What the user may choose: seconds for the search, random seed, solver workers (default: the cores).
 
     `repeatable` makes runs with the same input, seed and version the same: time is counted in steps of work,
-    which take longer on a slow or busy machine.
+    which take longer on a slow or busy machine. `aims` is the last aim that is pursued: 2 ends with the wishes.
     """
 
     time_limit: float = DEFAULT_SECONDS
     seed: int = 1
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     repeatable: bool = False
+    aims: int = 5
 
     @property
     def patience(self) -> float:

@@ -16,15 +16,21 @@ POLL = 0.2
 
 
 class Run(cp_model.CpSolverSolutionCallback):
-    """One call of the solver on a thread of its own, so that Ctrl-C and the clock can stop it."""
+    """One call of the solver on a thread of its own, so that Ctrl-C and the clock can stop it.
 
-    def __init__(self, model: cp_model.CpModel, solver: cp_model.CpSolver, hinted: bool) -> None:
+    `best` is the objective of the solution hinted, `whole` whether the solver's bound is one for the whole week.
+    """
+
+    def __init__(
+        self, model: cp_model.CpModel, solver: cp_model.CpSolver, best: float | None = None, *, whole: bool = True
+    ) -> None:
         super().__init__()
         self.model = model
         self.solver = solver
-        self.found = hinted
+        self.found = best is not None
         self.improved = time.monotonic()
-        self.best: float | None = None
+        self.whole = whole
+        self.best = best
         self.bound: float | None = None
         self.status = cp_model.UNKNOWN
         self.failure: BaseException | None = None
@@ -35,7 +41,7 @@ class Run(cp_model.CpSolverSolutionCallback):
         self.found = True
         self.improved = time.monotonic()
         self.best = self.objective_value
-        self.bound = self.best_objective_bound
+        self._note_bound(self.best_objective_bound)
 
     def follow(self, clock: Clock, report: Report, stage: Stage, seconds: float) -> None:
         """Run the solver, report what it has, and stop it at the best that can be, in time, or when the user asks."""
@@ -62,14 +68,14 @@ class Run(cp_model.CpSolverSolutionCallback):
             self.ended.set()
 
     def _note_bound(self, bound: float) -> None:
-        self.bound = bound
+        self.bound = bound if self.whole else None
 
     def _progress(self, clock: Clock, stage: Stage) -> Progress:
-        best, bound = (None, None) if not stage.unit else (self.best, self.bound)
+        best, bound = (self.best, self.bound) if stage.unit else (None, None)
         return Progress(
             stage.name,
             None if best is None else best * stage.scale,
-            None if bound is None else stage.bound(bound) * stage.scale,
+            None if bound is None and not stage.most else stage.bound(bound) * stage.scale,
             clock.elapsed,
             clock.left,
             stage.unit,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ortools.sat.python import cp_model
 
@@ -13,14 +13,19 @@ from optimizer.options import Report
 from optimizer.pin import pinned_values
 from optimizer.run import Run
 from optimizer.stage import Outcome, Stage
+from optimizer.variables import Candidate
 
 FEW_WORKERS = 3
 """Up to so many workers one whole-problem search without linear programs does best beside the neighbourhoods:
 a tight clinic of 30 had its first timetable after 8 s instead of 45, one of 60 its proof after 11 s instead of never.
 """
-TOO_MANY_TO_PROVE = 60_000
+LARGE = 60_000
 """Variables (about 90 patients) from which all workers improve the solution and none tries to prove it best: of 120
 patients' wishes, 97.5, 96.5 and 98.0 % were granted after 30 s instead of 97.3, 95.6 and 96.6 %.
+"""
+HUGE = 400_000
+"""Variables (about 400 patients) from which one worker searches: a first timetable of 600 patients took as long as
+with two, and 3.0 GB instead of 4.8.
 """
 COMPLETION_WORK = 20.0
 """Deterministic time for the values of a few new variables: far more than it takes."""
@@ -34,6 +39,12 @@ class Search:
         self.clock = clock
         self.report = report
         self.values: list[int] | None = None
+        self._solves = 0
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there is too much to prove."""
+        return len(self.formulation.model.proto.variables) > LARGE
 
     def value(self, expression: cp_model.LinearExprT) -> int:
         """The value of an expression in the best solution."""
@@ -46,31 +57,62 @@ class Search:
 
     def solve(self, stage: Stage, seconds: float, patience: float = 0.0) -> Outcome:
         """Search for `seconds`, but until the first solution for `patience`; keeps the best found in `values`."""
+        self.take_up(stage)
+        if self.clock.stopped or max(seconds, patience) <= 0:
+            return self.as_before(stage)
+        return self._outcome(self._run(self.formulation.model, stage, seconds, patience), stage)
+
+    def solve_part(self, stage: Stage, seconds: float, frees: Callable[[Candidate], bool]) -> None:
+        """Search for `seconds` with all candidates held as they are but those that `frees` picks."""
+        self.take_up(stage)
+        if self.values is None or self.clock.stopped or seconds <= 0:
+            return
+        held = self.formulation.model.clone()
+        for candidate, variable in self.formulation.variables():
+            if not frees(candidate):
+                domain, value = held.proto.variables[variable.index].domain, self.values[variable.index]
+                domain[0] = domain[1] = value
+        run = self._run(held, stage, seconds, whole=False)
+        if run.status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self._keep(list(run.solver.response_proto.solution), stage)
+
+    def done(self, stage: Stage, deadline: float) -> bool:
+        """Whether the stage is at its best, or the time is up."""
+        ended = self.clock.stopped or self.clock.elapsed >= deadline
+        return ended or self.values is None or stage.is_best(self.value(stage.objective))
+
+    def take_up(self, stage: Stage) -> None:
+        """Make the stage's objective that of the model, and the best solution so far a complete one of it."""
         stage.set_objective(self.formulation.model)
         self._complete()
-        if self.clock.stopped or max(seconds, patience) <= 0:
-            return self._as_before(stage)
         self._hint(dict(enumerate(self.values or [])))
-        run = Run(self.formulation.model, self._solver(stage, seconds, patience), self.values is not None)
+
+    def _run(
+        self, model: cp_model.CpModel, stage: Stage, seconds: float, patience: float = 0.0, *, whole: bool = True
+    ) -> Run:
+        best = None if self.values is None else self.value(stage.objective)
+        run = Run(model, self._solver(stage, seconds, patience), best, whole=whole)
         run.follow(self.clock, self.report, stage, seconds)
         self.clock.worked(run.solver.deterministic_time)
-        return self._outcome(run, stage)
+        return run
 
     def _solver(self, stage: Stage, seconds: float, patience: float) -> cp_model.CpSolver:
         options = self.clock.options
         solver = cp_model.CpSolver()
-        solver.parameters.random_seed = options.seed
-        solver.parameters.num_workers = options.workers
+        self._solves += 1
+        solver.parameters.random_seed = options.seed + self._solves
+        solver.parameters.num_workers = 1 if len(self.formulation.model.proto.variables) > HUGE else options.workers
         solver.parameters.catch_sigint_signal = False
         if not stage.has_objective:
             solver.parameters.cp_model_probing_level = 0
-        if stage.sense > 0 and self.values is not None and len(self.values) > TOO_MANY_TO_PROVE:
+        if stage.sense > 0 and self.is_large and self.values is not None:
             solver.parameters.use_lns_only = True
+            solver.parameters.cp_model_probing_level = 0
         elif options.workers <= FEW_WORKERS:
             solver.parameters.subsolvers.extend(["no_lp"])
         if options.repeatable:
             solver.parameters.interleave_search = True
-            solver.parameters.num_workers = min(2, options.workers)
+            solver.parameters.num_workers = min(2, solver.parameters.num_workers)
             solver.parameters.max_deterministic_time = max(seconds, patience) * WORK_PER_SECOND
         else:
             solver.parameters.max_time_in_seconds = max(seconds, patience)
@@ -110,10 +152,11 @@ class Search:
         if known is not None and (self.value(stage.objective) - before) * stage.sense <= 0:
             self.values = known
 
-    def _as_before(self, stage: Stage, proved: float | None = None) -> Outcome:
+    def as_before(self, stage: Stage, proved: float | None = None) -> Outcome:
+        """The outcome of a stage that brought nothing new but, it may be, a bound."""
         known = self.values is not None
         best = self.value(stage.objective) if known else 0
-        return Outcome(found=known, best=best, bound=round(stage.bound(proved)))
+        return Outcome(known, known and stage.is_best(best), best=best, bound=round(stage.bound(proved)))
 
     def _outcome(self, run: Run, stage: Stage) -> Outcome:
         if run.status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
@@ -123,4 +166,4 @@ class Search:
             return Outcome(True, run.status == cp_model.OPTIMAL or stage.is_best(best), False, best, bound)
         if run.status == cp_model.INFEASIBLE and self.values is None:
             return Outcome(impossible=True, proved=True)
-        return self._as_before(stage, run.bound)
+        return self.as_before(stage, run.bound)

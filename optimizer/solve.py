@@ -8,12 +8,13 @@ from models.errors import AuditMismatchError
 from models.findings import Finding
 from models.result import PlannedWeek, Quality, RuleLine
 from models.week import Week
-from optimizer.aims import PERCENT, Granted, even_loads, grant_wishes, granted_in, raise_worst_off, run_fewest_sessions
+from optimizer.aims import PERCENT, begin_to_grant, even_loads, grant_wishes, raise_worst_off, run_fewest_sessions
 from optimizer.audit import audit
 from optimizer.bounds import most_by_tracks
 from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.extract import Solution, timetable_of
+from optimizer.granted import Granted, granted_in
 from optimizer.options import Options, Report, silent
 from optimizer.relax import Bent, keep_or_bend
 from optimizer.rules import catalogue
@@ -52,9 +53,13 @@ def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
     """Aims 2 to 5; the outcome is that of aim 2."""
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
     bound = granted.asked
+    begin_to_grant(search, granted)
     if not bent.bending:
         bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * BOUND)
-    most = grant_wishes(search, granted, bound, clock.left * WISHES)
+    only_wishes = clock.options.aims <= 2
+    most = grant_wishes(search, granted, bound, clock.left * (1 if only_wishes else WISHES))
+    if only_wishes:
+        return most
     give_up = int(most.best * formulation.clinic.settings.give_up / PERCENT)
     formulation.add(granted.weight >= most.best - give_up)
     raise_worst_off(search, granted, clock.left * WORST_OFF)

@@ -1,0 +1,118 @@
+"""The page of results: where and with what it was measured, then a section per kind of clinic."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from benchmarks import table
+from benchmarks.machine import machine, versions
+from benchmarks.measured import BENDING, GREEDY, KINDS, OURS, PLAIN, PLANNERS, TIGHT, USUAL, Measured
+from benchmarks.summary import missed, times, typical
+
+_INTRODUCTION = """
+# How fast and how good
+
+Measured on {date} by `python -m benchmarks.run`, one run after the other, each in a process of its own.
+
+| | |
+| --- | --- |
+| Machine | {machine} |
+| Programs | {versions} |
+| Solver workers | {workers} |
+| Seeds | {seeds} |
+| Time limits | {limits} |
+
+The same example weeks are planned in three ways:
+
+- **our planner**: what `iop solve` does, up to and with the wishes granted; the aims after that are left out.
+- **one plain model**: one CP-SAT model of the whole week with all rules kept, the wishes maximised from the start in
+  one solve, the solver's own settings.
+- **by hand**: no solver; the week filled patient by patient and block by block, the first place that fits, as a
+  person does it in a spreadsheet. It breaks rules where nothing fits any more.
+
+*Granted* is the weight of the wishes granted in percent of all asked; *most possible* is what no timetable can pass,
+as far as proved by then. *Missed* is how far the granted lies below the lowest such bound known of the week. *Audit
+agrees*: checked without the solver, the timetable breaks no rule but those named as bent. *Score agrees*: the solver,
+held to the timetable, grants the same. A dash: not known, not reached, or beyond the time limit. All figures of all
+runs are in `benchmarks/results.csv`.
+"""
+_TITLES = {
+    USUAL: "Usual clinics",
+    TIGHT: "Tight clinics: staff and rooms with little to spare, many patients kept apart, half of them on five days",
+    BENDING: "Clinics where rules must bend: one therapist in eight is away all week",
+}
+_RATIOS = (
+    "Patients", "Time to the first timetable: plain model ÷ ours", "Time to the proof: plain model ÷ ours",
+    "Missed by ours (points)", "by the plain model", "by hand", "Missed: plain model ÷ ours", "Missed: by hand ÷ ours",
+    "Memory: plain model ÷ ours",
+)  # fmt: skip
+
+
+def page(found: Sequence[Measured]) -> str:
+    """The whole page in Markdown."""
+    introduction = _INTRODUCTION.lstrip().format(
+        date=dt.date.today().isoformat(), machine=machine(), versions=versions(),
+        workers=_listed(str(run.workers) for run in found), seeds=_listed(str(run.seed) for run in found),
+        limits=_limits(found),
+    )  # fmt: skip
+    sections = [_section(kind, of) for kind in KINDS if (of := [run for run in found if run.kind == kind])]
+    return "\n".join([introduction, *sections])
+
+
+def _section(kind: str, found: Sequence[Measured]) -> str:
+    longest = max(run.limit for run in found)
+    columns, single = table.medians(kind, longest), table.runs(kind, longest)
+    parts = [f"## {_TITLES[kind]}", "### Medians over the seeds", _rows(columns, _typical(found))]
+    if kind != BENDING:
+        sizes = [_ratios([run for run in found if run.patients == size]) for size in _sizes(found)]
+        parts += ["### How many times more the others need or miss", table.markdown(_RATIOS, sizes)]
+    return "\n\n".join(part.strip() for part in [*parts, "### Every run", _rows(single, found)]) + "\n"
+
+
+def _rows(columns: Sequence[table.Column], found: Iterable[Measured]) -> str:
+    return table.markdown([c.header for c in columns], ([c.text(run) for c in columns] for run in found))
+
+
+def _typical(found: Sequence[Measured]) -> Iterator[Measured]:
+    for size in _sizes(found):
+        for planner in PLANNERS:
+            if alike := [run for run in found if (run.patients, run.planner) == (size, planner)]:
+                yield typical(alike)
+
+
+def _ratios(found: Sequence[Measured]) -> list[str]:
+    """One row of ratios, of runs of one size."""
+    of = {run.planner: run for run in _typical(found)}
+    size = str(found[0].patients)
+    if OURS not in of:
+        return [size, *([table.UNKNOWN] * (len(_RATIOS) - 1))]
+    ours, plain = of[OURS], of.get(PLAIN)
+    misses = {planner: missed(found, planner) for planner in PLANNERS}
+    against = [
+        times(plain.first, ours.first, plain.limit) if plain else table.UNKNOWN,
+        times(plain.proved, ours.proved, plain.limit) if plain else table.UNKNOWN,
+    ]
+    more = [times(misses[planner], misses[OURS]) for planner in (PLAIN, GREEDY)]
+    memory = times(plain.memory, ours.memory) if plain else table.UNKNOWN
+    return [size, *against, *(table.value(misses[planner]) for planner in (OURS, PLAIN, GREEDY)), *more, memory]
+
+
+def _sizes(found: Iterable[Measured]) -> list[int]:
+    return sorted({run.patients for run in found})
+
+
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(values))
+
+
+def _limits(found: Sequence[Measured]) -> str:
+    """Seconds per size, and those of the plain model where they differ."""
+    limits = {(run.patients, run.planner == PLAIN): run.limit for run in found if run.planner != GREEDY}
+    words = []
+    for size in _sizes(found):
+        ours, plain = limits.get((size, False)), limits.get((size, True))
+        seconds = f"{ours or plain or 0:g} s"
+        apart = f" (plain model {plain:g} s)" if ours and plain and ours != plain else ""
+        words.append(f"{size} patients {seconds}{apart}")
+    return ", ".join(words)

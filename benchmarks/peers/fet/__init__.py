@@ -1,0 +1,1 @@
+"""FET, a free school timetabler, on the clinics of our benchmark."""

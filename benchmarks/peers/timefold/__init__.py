@@ -1,0 +1,1 @@
+"""Timefold for Python on the clinics of our benchmark."""
