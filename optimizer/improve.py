@@ -1,7 +1,7 @@
 """Grant more wishes of a large clinic part by part, over and over, until the time is up.
 
 Of a week of 300 patients the solver's own neighbourhoods reach too little: after 120 s of search 84 % of wishes were
-granted, and 96 to 97 % part by part. A part gets seconds for its patients, whatever the time limit: so a longer
+granted, and 96 to 97 % part by part. How long a part is searched does not depend on the time limit, so that a longer
 limit goes the same way, only further.
 """
 
@@ -14,7 +14,6 @@ from optimizer.neighbourhood import Neighbourhood, of_tracks, of_worst_off
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
 
-SECONDS_A_PATIENT = 0.1
 FEW_PATIENTS = 25
 """A track of fewer is not planned on its own: two tracks or the whole week are quick enough."""
 
@@ -38,7 +37,7 @@ def _improve_parts(search: Search, stage: Stage, parts: Iterable[Neighbourhood],
     for part in parts:
         if search.done(stage, deadline):
             return
-        search.solve_part(stage, min(_seconds(part), deadline - search.clock.elapsed), part.frees)
+        search.solve_part(stage, deadline - search.clock.elapsed, part.frees)
 
 
 def _round(search: Search, granted: Granted) -> Iterator[Neighbourhood]:
@@ -46,7 +45,3 @@ def _round(search: Search, granted: Granted) -> Iterator[Neighbourhood]:
     for together in range(1, len(search.formulation.clinic.tracks) + 1):
         yield from (part for part in of_tracks(search, together) if len(part.patients) >= FEW_PATIENTS)
         yield of_worst_off(search, granted)
-
-
-def _seconds(part: Neighbourhood) -> float:
-    return SECONDS_A_PATIENT * max(FEW_PATIENTS, len(part.patients))

@@ -1,44 +1,20 @@
-"""Keep all policies if that can be; else bend them least, compared one by one, dearest first.
-
-Everything bendable at once is a poor way to a timetable, so as little as possible is: the dearest policies stay
-unbendable as long as a timetable exists without bending them (found by halving). The next one must bend; its
-least amount is looked for with all others kept, and proved with all cheaper ones bendable. Then the rest follows.
-"""
+"""Keep all policies if that can be; else bend them least."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from ortools.sat.python import cp_model
-
-from models.errors import NoTimetableInTimeError
 from models.findings import STRUCTURAL, Shortage
 from models.week import Week
+from optimizer.bending import Bending, Bent
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
-from optimizer.extract import Solution, timetable_of
 from optimizer.options import Report
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
 
 SHARE_TO_KEEP_ALL = 0.5
-SHARE_OF_ONE_STEP = 0.15
-STEPS = 8
-STOPPED = "Stopped before a first timetable was found; nothing was written."
-NONE_FOUND = (
-    "No timetable was found in the time given. Whether one exists is not known: try again with a longer --time-limit."
-)
-
-
-@dataclass(frozen=True)
-class Bent:
-    """A search with a first timetable, whose formulation allows no more bending than was found to be needed."""
-
-    search: Search
-    bending: tuple[str, ...] = ()
-    proved: bool = True
 
 
 def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Shortage] = ()) -> Bent:
@@ -58,128 +34,12 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Short
         if outcome.found:
             return Bent(search)
         shown = outcome.impossible
-    return _Bending(week, clock, report, proved=shown).least(_most_kept(short))
+    return Bending(week, clock, report, proved=shown).least(_most_kept(short))
 
 
 def _most_kept(short: Sequence[Shortage]) -> int:
     """How many of the dearest policies can all be kept at most: a shortage's rule cannot with all dearer ones."""
     keys = policies()
     titles = {shortage.rule for shortage in short}
-    return min((n for n, key in enumerate(keys) if _title(key) in titles), default=len(keys) - 1)
-
-
-@dataclass
-class _Bending:
-    """What must bend so far (policy -> least amount), and the search with the best timetable that bends no more."""
-
-    week: Week
-    clock: Clock
-    report: Report
-    proved: bool
-    amounts: dict[str, int] = field(default_factory=dict)
-    best: Search | None = None
-
-    def least(self, most: int) -> Bent:
-        """Bend one policy after the other, dearest first, until the others can be kept; of all, `most` can be."""
-        rest = policies()
-        while True:
-            loose, kept = self._dearest_kept(rest, most)
-            key, rest = rest[kept], rest[kept + 1 :]
-            self.best = self._make_least(loose, key)
-            if not rest or self._rest_kept():
-                break
-            most = len(rest) - 1
-        search = self.best
-        for key in search.formulation.bending:
-            total = _total(search, key)
-            search.formulation.add(total <= search.value(total))
-        return Bent(search, tuple(sorted(search.formulation.bending, key=policies().index)), self.proved)
-
-    def _dearest_kept(self, rest: Sequence[str], most: int) -> tuple[Search, int]:
-        """A search that keeps as many of the dearest of the rest as can be (`most` at most), and how many."""
-        least = 0
-        best = self.best if self.best and set(rest) <= self.best.formulation.bending else None
-        while best is None or (least < most and self.clock.left > 0 and not self.clock.stopped):
-            kept = (least + most + 1) // 2
-            search = self._search(rest[kept:])
-            patience = self.clock.options.patience if kept == 0 else 0.0
-            outcome = search.solve(Stage("Looking for the rules that have to bend"), self._seconds, patience)
-            if outcome.found:
-                least, best = kept, search
-            elif self.clock.stopped and best is None:
-                raise NoTimetableInTimeError(STOPPED)
-            elif kept == 0:
-                raise no_timetable(self.week, self.clock) if outcome.impossible else NoTimetableInTimeError(NONE_FOUND)
-            else:
-                most, self.proved = kept - 1, self.proved and outcome.impossible
-        self.proved = self.proved and least == most
-        return best, least
-
-    def _make_least(self, loose: Search, key: str) -> Search:
-        """Bend the policy least: found with all others kept, if that can be, and proved in the loose search."""
-        tight = self._search((key,))
-        stage = Stage(f"Bending least: {_title(key)}", _total(tight, key), -1, unit=_unit(key))
-        found = tight.solve(stage, self._seconds)
-        if found.found:
-            loose.begin_with(timetable_of(Solution(tight.formulation, tight.values or [])))
-        else:
-            _bend_all(loose, self._seconds)
-        proof = loose.solve(
-            Stage(f"Bending least: {_title(key)}", _total(loose, key), -1, unit=_unit(key)), self._seconds
-        )  # fmt: skip
-        self.proved = self.proved and proof.proved
-        self.amounts[key] = proof.best
-        if found.found and found.best <= proof.best:
-            self.amounts[key] = found.best
-            return tight
-        loose.formulation.add(_total(loose, key) <= proof.best)
-        _bend_all(loose, self._seconds)
-        return loose
-
-    def _rest_kept(self) -> bool:
-        """Whether the best timetable, or else a new one, bends no more than what must; or the time is up."""
-        if self.best is not None and self.best.formulation.bending == set(self.amounts):
-            return True
-        search = self._search(())
-        outcome = search.solve(Stage("Keeping all other rules"), self._seconds)
-        if outcome.found:
-            self.best = search
-            return True
-        ended = self.clock.stopped or self.clock.left <= 0
-        self.proved = self.proved and outcome.impossible and not ended
-        return ended
-
-    def _search(self, keys: Sequence[str]) -> Search:
-        """A search in which only these policies, and those that must, may bend."""
-        formulation = formulate(self.week, [*self.amounts, *keys])
-        search = Search(formulation, self.clock, self.report)
-        for key, amount in self.amounts.items():
-            formulation.add(_total(search, key) <= amount)
-        return search
-
-    @property
-    def _seconds(self) -> float:
-        """Seconds for the next step."""
-        limit = self.clock.options.time_limit
-        return max(self.clock.left - 0.1 * limit, 0.05 * limit) * SHARE_OF_ONE_STEP
-
-
-def _bend_all(search: Search, seconds: float) -> None:
-    """Make all amounts small at once, each policy dearer than the next."""
-    slacks = search.formulation.slacks
-    price = {key: 2 ** max(0, STEPS - n) for n, key in enumerate(k for k in policies() if slacks[k])}
-    coarse = {key: 60 if _unit(key) == "minutes" else 1 for key in price}
-    total = sum(60 * price[key] // coarse[key] * _total(search, key) for key in price)
-    search.solve(Stage("Bending rules as little as possible", total, -1), seconds)
-
-
-def _total(search: Search, key: str) -> cp_model.LinearExprT:
-    return cp_model.LinearExpr.sum(search.formulation.slacks[key])
-
-
-def _title(key: str) -> str:
-    return next(rule.title for rule in catalogue() if rule.key == key)
-
-
-def _unit(key: str) -> str:
-    return next(rule.unit for rule in catalogue() if rule.key == key)
+    short_of = {rule.key for rule in catalogue() if rule.title in titles}
+    return min((n for n, key in enumerate(keys) if key in short_of), default=len(keys) - 1)

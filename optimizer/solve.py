@@ -10,13 +10,14 @@ from models.result import PlannedWeek, Quality, RuleLine
 from models.week import Week
 from optimizer.aims import PERCENT, begin_to_grant, even_loads, grant_wishes, raise_worst_off, run_fewest_sessions
 from optimizer.audit import audit
+from optimizer.bending import Bent
 from optimizer.bounds import most_by_tracks
 from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
 from optimizer.options import Options, Report, silent
-from optimizer.relax import Bent, keep_or_bend
+from optimizer.relax import keep_or_bend
 from optimizer.rules import catalogue
 from optimizer.score import granted_percent, score
 from optimizer.stage import Outcome

@@ -13,7 +13,8 @@ class Stage:
     """What one solve is for: its name in words and an objective to maximise (sense 1), minimise (-1) or none (0).
 
     `scale` turns the objective into the `unit` that is shown, if it has one; of a maximum, `most` is known never to
-    be passed, a minimum is never below 0. `pause` is how many seconds without a better solution are enough.
+    be passed, a minimum is never below 0. `pause` is how many seconds without a better solution are enough;
+    `to_prove` says that the bound matters, not a better solution.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Stage:
     scale: float = 1.0
     unit: str = ""
     pause: float = inf
+    to_prove: bool = False
 
     @property
     def has_objective(self) -> bool:

@@ -57,10 +57,14 @@ def _on(edit: Edit) -> Callable[[Workbook], object]:
 
 def _move_a_patient(sheet: Sheet) -> None:
     """From the first block of a day into a group of the second, where they already are."""
-    row = next(n for n in sheet.rows(Kind="Group", Block="Block 1") if ";" in sheet.get(n, "Patient IDs"))
+    row, later = next(
+        (one, two)
+        for one in sheet.rows(Kind="Group", Block="Block 1")
+        for two in sheet.rows(Kind="Group", Block="Block 2", Day=sheet.get(one, "Day"), Track=sheet.get(one, "Track"))
+        if ";" in sheet.get(one, "Patient IDs")
+    )
     first, _, others = sheet.get(row, "Patient IDs").partition("; ")
     sheet.put(row, "Patient IDs", others)
-    later = sheet.rows(Kind="Group", Block="Block 2", Day=sheet.get(row, "Day"), Track=sheet.get(row, "Track"))[0]
     if first not in sheet.get(later, "Patient IDs").split("; "):
         sheet.put(later, "Patient IDs", f"{sheet.get(later, 'Patient IDs')}; {first}")
 

@@ -1,0 +1,102 @@
+"""Planning a large clinic part by part."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from inputs.example import example_clinic
+from models.resolve import plan_week
+from models.timetable import Timetable
+from optimizer import search as searching
+from optimizer.audit import audit
+from optimizer.clock import Clock
+from optimizer.extract import Solution, timetable_of
+from optimizer.granted import Granted, granted_in
+from optimizer.improve import improve, improve_tracks
+from optimizer.neighbourhood import Neighbourhood, of_tracks, of_worst_off
+from optimizer.options import Options, silent
+from optimizer.rules import formulate
+from optimizer.search import Search
+from optimizer.stage import Stage
+
+MONDAY = dt.date(2026, 11, 30)
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> tuple[Search, Granted, Stage]:
+    """A first timetable of 24 patients, taken for a large clinic, with its wishes."""
+    monkeypatch.setattr(searching, "LARGE", 0)
+    monkeypatch.setattr("optimizer.improve.FEW_PATIENTS", 5)
+    monkeypatch.setattr("optimizer.neighbourhood.FEW", 3)
+    week = plan_week(example_clinic(24, seed=2, week_of=MONDAY), MONDAY)
+    search = Search(formulate(week), Clock(Options(time_limit=60, repeatable=True)), silent)
+    search.solve(Stage("Looking"), 20)
+    granted = granted_in(search.formulation)
+    stage = Stage("Granting wishes", granted.weight, 1, granted.asked)
+    search.take_up(stage)
+    return search, granted, stage
+
+
+def _timetable(search: Search) -> Timetable:
+    return timetable_of(Solution(search.formulation, search.values or []))
+
+
+def test_every_patient_and_track_is_in_a_part(large: tuple[Search, Granted, Stage]) -> None:
+    """The parts by track hold everybody once, each in the track that they are in."""
+    search, _, _ = large
+    parts = list(of_tracks(search, 1))
+    tracks = {who: a.track for who, a in _timetable(search).assignments.items()}
+    assert {who: t for part in parts for t in part.tracks or () for who in part.patients} == tracks
+    assert sum(len(part.patients) for part in parts) == len(tracks)
+
+
+def test_worst_off_are_those_refused_most(large: tuple[Search, Granted, Stage]) -> None:
+    """Nobody outside the part is refused more weight than anybody in it."""
+    search, granted, _ = large
+    part = of_worst_off(search, granted)
+    refused = dict.fromkeys((w.who for w in granted.wishes), 0)
+    for wish, halves in zip(granted.wishes, granted.halves, strict=True):
+        refused[wish.who] += wish.weight * (2 - search.value(halves))
+    assert part.patients
+    assert min(refused[who] for who in part.patients) >= max(refused[w] for w in refused if w not in part.patients)
+
+
+def test_all_but_the_part_is_held(large: tuple[Search, Granted, Stage]) -> None:
+    """After a search of one track, the patients of all others have the week that they had."""
+    search, _, stage = large
+    part = next(iter(of_tracks(search, 1)))
+    before = _timetable(search)
+    search.solve_part(stage, 2, part.frees)
+    after = _timetable(search)
+    others = [who for who in before.assignments if who not in part.patients]
+    assert {who: before.assignments[who] for who in others} == {who: after.assignments[who] for who in others}
+    assert before != after
+
+
+def test_nothing_free_changes_nothing(large: tuple[Search, Granted, Stage]) -> None:
+    """A part without patients and tracks leaves the wishes as they are."""
+    search, granted, stage = large
+    before = search.value(granted.weight)
+    search.solve_part(stage, 1, Neighbourhood(frozenset(), frozenset()).frees)
+    assert search.value(granted.weight) == before
+
+
+def test_rounds_grant_more_and_keep_every_rule(large: tuple[Search, Granted, Stage]) -> None:
+    """Parts grant more than the first timetable did, with every rule kept, and the outcome says how much."""
+    search, granted, stage = large
+    first = search.value(granted.weight)
+    improve_tracks(search, stage)
+    by_tracks = search.value(granted.weight)
+    outcome = improve(search, granted, stage, 5)
+    assert first < by_tracks <= outcome.best == search.value(granted.weight)
+    assert outcome.bound == granted.asked
+    assert audit(search.formulation.week, _timetable(search)) == ()
+
+
+def test_no_time_left_keeps_what_there_is(large: tuple[Search, Granted, Stage]) -> None:
+    """Without time, the outcome is the timetable as it was."""
+    search, granted, stage = large
+    before = search.value(granted.weight)
+    assert improve(search, granted, stage, 0).best == before
