@@ -109,7 +109,7 @@ class Bending:
         else:
             _bend_all(loose, self._seconds * LONGER)
         proof = loose.solve(replace(stage, objective=_total(loose, key), to_prove=True), self._seconds)
-        if least.found and (least.best <= proof.best or not least.proved):
+        if least.found and (not proof.found or not least.proved or least.best <= proof.best):
             self.proved = self.proved and proof.bound >= least.best
             self.amounts[key] = least.best
             return tight

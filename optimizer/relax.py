@@ -9,7 +9,7 @@ from models.week import Week
 from optimizer.bending import Bending, Bent
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
-from optimizer.options import Report
+from optimizer.options import Progress, Report
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
@@ -32,6 +32,7 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Short
         seconds = clock.options.time_limit * SHARE_TO_KEEP_ALL
         outcome = search.solve(stage, seconds, clock.options.patience * SHARE_TO_KEEP_ALL)
         if outcome.found:
+            report(Progress("A first timetable is found", None, None, clock.elapsed, clock.left))
             return Bent(search)
         shown = outcome.impossible
     return Bending(week, clock, report, proved=shown).least(_most_kept(short))
