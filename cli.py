@@ -11,19 +11,23 @@ from typing import Any
 import click
 
 from inputs.example import example_clinic
+from inputs.names import CellError, Names
 from inputs.reader import read_clinic
 from inputs.template import write_clinic
 from inputs.timetable_reader import read_timetable
 from models.resolve import plan_week
+from models.timetable import Timetable
 from models.week import Week
 from optimizer.audit import audit as audit_rules
 from optimizer.counting import shortages
+from optimizer.explain_wish import reason
 from optimizer.options import Options
 from optimizer.score import granted_percent, score
 from optimizer.solve import plan
 from outputs.manual import MANUAL
 from outputs.messages import BENT, IMPOSSIBLE, audit_lines, counted, failure, warning_lines, week_line
 from outputs.progress import showing_progress
+from outputs.reasons import reason_lines
 from outputs.safe_write import place
 from outputs.screen import show_summary, take_any_sign
 from outputs.targets import timetable_target, workbook_target
@@ -128,13 +132,45 @@ def solve(file: Path, out: Path | None, week: dt.date | None, force: bool, **how
 @click.argument("timetable", type=EXISTING)
 def audit(file: Path, timetable: Path) -> int:
     """Check every rule and wish of FILE on TIMETABLE, edited by hand or not."""
+    week, found = _read_both(file, timetable)
+    findings, scored = audit_rules(week, found), score(week, found)
+    click.echo("\n".join(audit_lines(week, found, findings, scored, granted_percent(scored))))
+    return BENT if findings else 0
+
+
+@main.command()
+@FILE
+@click.argument("timetable", type=EXISTING)
+@click.option("--patient", "people", multiple=True, metavar="ID", help="Only the wishes of this patient.")
+@click.option("--clinician", "people", multiple=True, metavar="NAME", help="Only the wishes of this clinician.")
+@NUMBER("--time-limit", type=click.IntRange(1), default=10, help="Seconds for each wish.")
+@NUMBER("--seed", type=click.IntRange(0, 2**31 - 1), default=1, help="Another number, another course of the search.")
+def explain(file: Path, timetable: Path, people: tuple[str, ...], time_limit: int, seed: int) -> None:
+    """Say why wishes are not granted in TIMETABLE and what it would take."""
+    week, found = _read_both(file, timetable)
+    refused = [s.wish for s in score(week, found) if s.wish.asked and s.wish.weight and s.granted < 1]
+    whose = _known_people(week, people)
+    chosen = [wish for wish in refused if not people or wish.who in whose]
+    click.echo(f"Wishes not granted: {len(chosen)}.")
+    for wish in chosen:
+        with showing_progress() as report:
+            why = reason(week, found, wish, Options(time_limit=time_limit, seed=seed), report)
+        click.echo("\n".join(reason_lines(week, why, time_limit)))
+
+
+def _known_people(week: Week, given: tuple[str, ...]) -> list[str]:
+    known = Names({"Patient IDs": week.clinic.patient, "Clinicians": [c.name for c in week.clinic.clinicians]})
+    try:
+        return [known.find(name) for name in given]
+    except CellError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def _read_both(file: Path, timetable: Path) -> tuple[Week, Timetable]:
     asked = _read_week(file)
     found = read_timetable(timetable, asked.clinic)
     _tell(warning_lines(found.warnings, "in the timetable"))
-    week = plan_week(asked.clinic, min(session.slot.date for session in found.timetable.sessions))
-    findings, scored = audit_rules(week, found.timetable), score(week, found.timetable)
-    click.echo("\n".join(audit_lines(week, found.timetable, findings, scored, granted_percent(scored))))
-    return BENT if findings else 0
+    return plan_week(asked.clinic, min(session.slot.date for session in found.timetable.sessions)), found.timetable
 
 
 def _read_week(file: Path, date: dt.date | None = None) -> Week:

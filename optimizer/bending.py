@@ -65,7 +65,7 @@ class Bending:
             most = len(rest) - 1
         search = self.best
         for key in search.formulation.bending:
-            total = _total(search, key)
+            total = total_bent(search, key)
             search.formulation.add(total <= search.value(total))
         return Bent(search, tuple(sorted(search.formulation.bending, key=policies().index)), self.proved)
 
@@ -102,21 +102,21 @@ class Bending:
         stage = Stage(f"Bending least: {_rule(key).title}", sense=-1, unit=_rule(key).unit)
         tight = found if found.formulation.bending == {*self.amounts, key} else self._search((key,))
         patient = LONGER if tight.is_large else 1
-        least = tight.solve(replace(stage, objective=_total(tight, key)), self._seconds * patient)
+        least = tight.solve(replace(stage, objective=total_bent(tight, key)), self._seconds * patient)
         loose = self._search((key, *cheaper)) if tight is found else found
         if least.found:
             loose.begin_with(timetable_of(Solution(tight.formulation, tight.values or [])))
         else:
-            _bend_all(loose, self._seconds * LONGER)
-        proof = loose.solve(replace(stage, objective=_total(loose, key), to_prove=True), self._seconds)
+            bend_all(loose, self._seconds * LONGER)
+        proof = loose.solve(replace(stage, objective=total_bent(loose, key), to_prove=True), self._seconds)
         if least.found and (not proof.found or not least.proved or least.best <= proof.best):
             self.proved = self.proved and proof.bound >= least.best
             self.amounts[key] = least.best
             return tight
         self.proved = self.proved and proof.proved
         self.amounts[key] = proof.best
-        loose.formulation.add(_total(loose, key) <= proof.best)
-        _bend_all(loose, self._seconds)
+        loose.formulation.add(total_bent(loose, key) <= proof.best)
+        bend_all(loose, self._seconds)
         return loose
 
     def _rest_kept(self) -> bool:
@@ -137,7 +137,7 @@ class Bending:
         formulation = formulate(self.week, [*self.amounts, *keys])
         search = Search(formulation, self.clock, self.report)
         for key, amount in self.amounts.items():
-            formulation.add(_total(search, key) <= amount)
+            formulation.add(total_bent(search, key) <= amount)
         return search
 
     @property
@@ -147,16 +147,17 @@ class Bending:
         return max(self.clock.left - 0.1 * limit, 0.05 * limit) * SHARE_OF_ONE_STEP
 
 
-def _bend_all(search: Search, seconds: float) -> None:
+def bend_all(search: Search, seconds: float) -> Outcome:
     """Make all amounts small at once, each policy dearer than the next."""
     slacks = search.formulation.slacks
     price = {key: 2 ** max(0, STEPS - n) for n, key in enumerate(k for k in policies() if slacks[k])}
     coarse = {key: 60 if _rule(key).unit == "minutes" else 1 for key in price}
-    total = sum(60 * price[key] // coarse[key] * _total(search, key) for key in price)
-    search.solve(Stage("Bending rules as little as possible", total, -1), seconds)
+    total = sum(60 * price[key] // coarse[key] * total_bent(search, key) for key in price)
+    return search.solve(Stage("Bending rules as little as possible", total, -1), seconds)
 
 
-def _total(search: Search, key: str) -> cp_model.LinearExprT:
+def total_bent(search: Search, key: str) -> cp_model.LinearExprT:
+    """How far the policy is bent in all, in its unit."""
     return cp_model.LinearExpr.sum(search.formulation.slacks[key])
 
 

@@ -147,6 +147,30 @@ def test_audit_names_what_an_edit_by_hand_breaks(run: Run, planned: tuple[Result
     assert "Rules broken in" in result.stdout
 
 
+def test_explain_says_what_a_wish_would_take(run: Run, planned: tuple[Result, Path, Path]) -> None:
+    """Each wish not granted has its line and its reason; a person's wishes can be picked, with any spelling."""
+    _, file, folder = planned
+    timetable = folder / "clinic-timetable-2026-11-30.xlsx"
+    everything = run("explain", file, timetable, "--time-limit", 5)
+    assert everything.exit_code == 0, everything.output
+    number = int(everything.stdout.partition("Wishes not granted: ")[2].partition(".")[0])
+    wishes = [line for line in everything.stdout.splitlines()[1:] if not line.startswith(" ")]
+    assert len(wishes) == number > 0
+    whose = wishes[0].partition(",")[0].split()[0]
+    picked = run("explain", file, timetable, "--patient", whose.lower(), "--time-limit", 5).stdout
+    assert [line for line in picked.splitlines()[1:] if not line.startswith(" ")] == [
+        wish for wish in wishes if wish.split(",")[0].split()[0] == whose
+    ]
+
+
+def test_explain_of_a_stranger_names_the_nearest(run: Run, planned: tuple[Result, Path, Path]) -> None:
+    """A slip of the pen is a usage error with the name that was meant."""
+    _, file, folder = planned
+    result = run("explain", file, folder / "clinic-timetable-2026-11-30.xlsx", "--clinician", "Birhc")
+    assert result.exit_code == 2
+    assert "did you mean Birch?" in result.output
+
+
 def test_another_week_and_another_name(run: Run, clinic: Path) -> None:
     """Any day names its week; -o names the timetable, and a file of that name is not lost."""
     Path("week.xlsx").write_text("mine")

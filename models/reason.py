@@ -1,0 +1,29 @@
+"""Why a wish is not granted in a timetable, and what granting it would take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.findings import Finding, ScoredWish, Wish
+
+IMPOSSIBLE, TRADED, FREE, OPEN = "cannot be", "was traded", "could be", "not settled"
+"""No timetable grants it with the rules kept; it takes other wishes; it takes none; nothing was found in time."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """The answer for one wish (one of the constants above), and what the week nearest to the timetable shows.
+
+    IMPOSSIBLE: `bends` are the rules that would bend for it, none if no bending helps. TRADED and FREE: `lost` and
+    `won` are the other wishes, of whomever, as that neighbour grants them; the wish gives the weight `gives` and
+    costs them `costs` in all, which is less if FREE; `least` says whether it is proved that no less can be lost.
+    """
+
+    wish: Wish
+    answer: str
+    bends: tuple[Finding, ...] = ()
+    lost: tuple[ScoredWish, ...] = ()
+    won: tuple[ScoredWish, ...] = ()
+    gives: float = 0.0
+    costs: float = 0.0
+    least: bool = False

@@ -1,0 +1,117 @@
+"""Why a wish is not granted: the week is planned again, near the timetable, with that wish granted.
+
+"Cannot be" is only said where two formulations agree, the one without slacks and the one with all slacks held at 0:
+versions of the solver are known to err, and a wrong "cannot be" is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from models.findings import Finding, ScoredWish, Wish
+from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
+from models.timetable import Timetable
+from models.week import Week
+from optimizer.audit import audit
+from optimizer.bending import bend_all, total_bent
+from optimizer.clock import Clock
+from optimizer.distance import changes
+from optimizer.extract import Solution, timetable_of
+from optimizer.granted import Granted, granted_in
+from optimizer.options import Options, Report, silent
+from optimizer.rules import catalogue, formulate, policies
+from optimizer.score import score
+from optimizer.search import Search
+from optimizer.stage import Outcome, Stage
+
+CHANGES_A_HALF_GRANT = 10
+"""So many changes are made to save half a grant of weight 1: what others wish counts far more than moves."""
+SHARE_TO_GRANT, SHARE_TO_BEND = 0.6, 0.6
+FULL = 2
+
+
+def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, report: Report = silent) -> Reason:
+    """Why the timetable does not grant the wish in full, found within the time limit of the options.
+
+    Where the timetable bends policies, as much bending is allowed, and no more.
+    """
+    clock = Clock(options)
+    with clock.stopping_on_interrupt():
+        question = _Question(week, wish, audit(week, timetable), clock, report)
+        search, granted = question.search([key for key, amount in question.amounts.items() if amount])
+        outcome = _solve_near(search, granted, timetable, clock.left * SHARE_TO_GRANT)
+        if outcome.impossible:
+            return _bends_needed(question)
+        if not outcome.found:
+            return Reason(wish, OPEN)
+        return _trade(wish, score(week, timetable), score(week, _timetable(search)), outcome.proved)
+
+
+@dataclass(frozen=True)
+class _Question:
+    """The week in which a wish is to be granted, the rules bent in the timetable, the time, and who is told."""
+
+    week: Week
+    wish: Wish
+    found: Sequence[Finding]
+    clock: Clock
+    report: Report
+
+    def search(self, bending: Collection[str], capped: bool = True) -> tuple[Search, Granted]:
+        """A search for weeks in which the wish is granted; `capped`, no policy is bent more than was found."""
+        search = Search(formulate(self.week, bending), self.clock, self.report)
+        granted = granted_in(search.formulation)
+        search.formulation.add(granted.halves[granted.wishes.index(self.wish)] >= FULL)
+        for key in bending if capped else ():
+            search.formulation.add(total_bent(search, key) <= self.amounts[key])
+        return search, granted
+
+    @property
+    def amounts(self) -> dict[str, int]:
+        """How far the timetable bends each policy."""
+        return {
+            rule.key: sum(finding.amount for finding in self.found if finding.rule == rule.title)
+            for rule in catalogue()
+            if rule.rank
+        }
+
+
+def _solve_near(search: Search, granted: Granted, timetable: Timetable, seconds: float) -> Outcome:
+    """Lose as little of all wishes as can be and, next to that, change as little as can be."""
+    refused = granted.asked - granted.weight
+    least = CHANGES_A_HALF_GRANT * refused + changes(search.formulation, timetable)
+    return search.solve(Stage("Looking for a week with this wish", least, -1, to_prove=True), seconds)
+
+
+def _trade(wish: Wish, before: Collection[ScoredWish], after: Collection[ScoredWish], least: bool) -> Reason:
+    """What the other wishes lose and win between two scores of the same wishes."""
+    pairs = [(old, new) for old, new in zip(before, after, strict=True) if old.wish != wish]
+    lost = tuple(new for old, new in pairs if new.granted < old.granted)
+    won = tuple(new for old, new in pairs if new.granted > old.granted)
+    costs = sum((old.granted - new.granted) * old.wish.weight for old, new in pairs)
+    gives = sum((1 - old.granted) * wish.weight for old in before if old.wish == wish)
+    return Reason(wish, TRADED if costs >= gives else FREE, (), lost, won, gives, costs, least)
+
+
+def _bends_needed(question: _Question) -> Reason:
+    """The rules that have to bend for the wish, as few as were found, once it is confirmed that some have to."""
+    search, _ = question.search(policies(), capped=False)
+    outcome = bend_all(search, question.clock.left * SHARE_TO_BEND)
+    if outcome.impossible:
+        return Reason(question.wish, IMPOSSIBLE)
+    if not outcome.found or not _confirmed(question):
+        return Reason(question.wish, OPEN)
+    known = {(finding.rule, finding.who, finding.date, finding.slot) for finding in question.found}
+    bends = [f for f in audit(question.week, _timetable(search)) if (f.rule, f.who, f.date, f.slot) not in known]
+    return Reason(question.wish, IMPOSSIBLE, tuple(bends))
+
+
+def _confirmed(question: _Question) -> bool:
+    """Whether the formulation with all slacks, held at what the timetable bends, has no week with the wish either."""
+    search, _ = question.search(policies())
+    return search.solve(Stage("Looking for a week with this wish"), question.clock.left).impossible
+
+
+def _timetable(search: Search) -> Timetable:
+    return timetable_of(Solution(search.formulation, search.values or []))

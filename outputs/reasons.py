@@ -1,0 +1,61 @@
+"""Why a wish is not granted, in full sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.findings import ScoredWish
+from models.reason import FREE, IMPOSSIBLE, TRADED, Reason
+from models.week import Week
+from outputs.text_fit import clean
+from outputs.words import finding_text, person_text, wish_text
+
+MOST_NAMED = 6
+_NEVER = "It cannot be granted: hours, qualifications, rooms or locks do not allow it, whatever else is given up."
+
+
+def reason_lines(week: Week, reason: Reason, seconds: float) -> list[str]:
+    """A line that names the wish, then why it is not granted and what it would take; `seconds` is what was tried."""
+    wish = reason.wish
+    first = f"{person_text(week, wish.who)}, {wish.kind}{': ' if wish.target else ''}{wish.target}"
+    return [clean(line) for line in [first, *(f"  {line}" for line in _told(week, reason, seconds))]]
+
+
+def _told(week: Week, reason: Reason, seconds: float) -> list[str]:
+    if reason.answer == IMPOSSIBLE:
+        return _cannot(week, reason)
+    if reason.answer == TRADED:
+        proof = "No week loses less." if reason.least else f"Whether less would do was not settled in {seconds:g} s."
+        trade = f"It would cost other wishes {reason.costs:g} and give {reason.gives:g}, counted by weight. {proof}"
+        return [trade, *_changes(week, reason)]
+    if reason.answer == FREE:
+        return [
+            "It can be granted for less than it gives: plan again with a longer --time-limit.",
+            *_changes(week, reason),
+        ]
+    return [f"Not settled in {seconds:g} s; try a longer --time-limit."]
+
+
+def _cannot(week: Week, reason: Reason) -> list[str]:
+    if not reason.bends:
+        return [_NEVER]
+    broken = [f"{finding.rule}: {finding_text(finding, week)}" for finding in reason.bends]
+    return ["It cannot be granted with every rule kept. What would bend:", *_first_of(broken)]
+
+
+def _changes(week: Week, reason: Reason) -> list[str]:
+    lost, won = _wishes(week, reason.lost), _wishes(week, reason.won)
+    return [
+        *(["Not granted any more, or only half:", *_first_of(lost)] if lost else ["No other wish is lost."]),
+        *(["Granted in return:", *_first_of(won)] if won else []),
+    ]
+
+
+def _wishes(week: Week, scored: Sequence[ScoredWish]) -> list[str]:
+    heaviest = sorted(scored, key=lambda one: -one.wish.weight)
+    return [f"{person_text(week, one.wish.who)}, {wish_text(one)}, weight {one.wish.weight}" for one in heaviest]
+
+
+def _first_of(texts: Sequence[str]) -> list[str]:
+    more = len(texts) - MOST_NAMED
+    return [f"  {text}" for text in [*texts[:MOST_NAMED], *([f"and {more} more"] if more > 0 else [])]]

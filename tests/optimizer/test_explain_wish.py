@@ -1,0 +1,74 @@
+"""Why wishes are not granted, on a clinic that anybody can hold in the head."""
+
+from __future__ import annotations
+
+from small import altered, patient, small_clinic, solve, week_of
+
+from models.findings import Wish
+from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
+from models.timetable import Timetable
+from models.week import Week
+from optimizer.explain_wish import reason
+from optimizer.granted import granted_in
+from optimizer.options import Options
+from optimizer.score import score
+
+
+def _planned(week: Week, most: int = 1) -> Timetable:
+    """The timetable with the most wishes granted, or with the fewest if `most` is -1."""
+    _, timetable = solve(week, maximise=lambda formulation: most * granted_in(formulation).weight)
+    assert timetable is not None
+    return timetable
+
+
+def _refused(week: Week, timetable: Timetable, kind: str) -> Wish:
+    return next(s.wish for s in score(week, timetable) if s.wish.kind == kind and s.wish.asked and s.granted < 1)
+
+
+def _reason(week: Week, timetable: Timetable, kind: str, seconds: float = 20) -> Reason:
+    return reason(week, timetable, _refused(week, timetable, kind), Options(time_limit=seconds))
+
+
+def _two_of_three() -> Week:
+    """P3, who comes on one day of two blocks, wishes three types of group."""
+    return week_of(altered(small_clinic(), "P3", group_wishes=("CBT", "Process", "Art")))
+
+
+def test_one_group_too_many_is_traded_for_another() -> None:
+    """The third group is to be had for one of the other two: it costs what it gives, and less is not possible."""
+    week = _two_of_three()
+    why = _reason(week, _planned(week), "Groups")
+    assert (why.answer, why.least) == (TRADED, True)
+    assert why.costs == why.gives == 3
+    assert [(lost.wish.who, lost.wish.kind) for lost in why.lost] == [("P3", "Groups")]
+
+
+def test_a_wish_that_was_left_lying_can_be_granted() -> None:
+    """In the worst timetable for all wishes, one of them can be granted at less cost than it gives."""
+    week = week_of(altered(small_clinic(), "P1", day_wishes=(0,)))
+    why = _reason(week, _planned(week, -1), "Days")
+    assert why.answer == FREE
+    assert why.costs < why.gives
+
+
+def test_rules_that_would_have_to_bend_are_named() -> None:
+    """Art needs five and only four come: the smallest group would have to bend, which is no trade."""
+    clinic = altered(altered(small_clinic(), "P1", group_wishes=("Art",)), "Art", least_patients=5)
+    week = week_of(clinic)
+    why = _reason(week, _planned(week), "Groups")
+    assert why.answer == IMPOSSIBLE
+    assert "Groups have their smallest size" in {finding.rule for finding in why.bends}
+
+
+def test_what_no_bending_helps_names_no_rule() -> None:
+    """Art has no seats at all, and the largest group is never passed."""
+    clinic = small_clinic(patients=(patient("P1", 1, group_wishes=("Art",)), patient("P2", 1)))
+    week = week_of(altered(clinic, "Art", most_patients=0))
+    why = _reason(week, _planned(week), "Groups")
+    assert (why.answer, why.bends) == (IMPOSSIBLE, ())
+
+
+def test_without_time_nothing_is_claimed() -> None:
+    """With no time at all, the answer is that it is not settled."""
+    week = _two_of_three()
+    assert _reason(week, _planned(week), "Groups", seconds=0).answer == OPEN
