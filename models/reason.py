@@ -14,7 +14,8 @@ IMPOSSIBLE, TRADED, FREE, OPEN = "cannot be", "was traded", "could be", "not set
 class Reason:
     """The answer for one wish (one of the constants above), and what the week nearest to the timetable shows.
 
-    IMPOSSIBLE: `bends` are the rules that would bend for it, none if no bending helps. TRADED and FREE: `lost` and
+    IMPOSSIBLE: `bends` are the rules that would bend for it; where no bending helps, `because` holds the titles of
+    the rules each of which stands against it alone, if that is known. TRADED and FREE: `lost` and
     `won` are the other wishes, of whomever, as that neighbour grants them; the wish gives the weight `gives` and
     costs them `costs` in all, which is less if FREE; `least` says whether it is proved that no less can be lost.
     """
@@ -22,6 +23,7 @@ class Reason:
     wish: Wish
     answer: str
     bends: tuple[Finding, ...] = ()
+    because: tuple[str, ...] = ()
     lost: tuple[ScoredWish, ...] = ()
     won: tuple[ScoredWish, ...] = ()
     gives: float = 0.0

@@ -16,9 +16,8 @@ from models.week import Week
 from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.counting_text import fact_words
-from optimizer.formulation import Formulation
 from optimizer.options import silent
-from optimizer.rules import catalogue, policies, screen
+from optimizer.rules import formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
 
@@ -90,10 +89,7 @@ def _with_few(week: Week) -> Week:
 
 def _impossible(week: Week, clock: Clock) -> bool:
     """Whether it is proved that no timetable keeps the structural rules, which are all that cannot be bent."""
-    formulation = Formulation(week, screen(week, policies()), policies())
-    for rule in catalogue():
-        if rule.build and not rule.rank:
-            rule.build(formulation)
+    formulation = formulate(week, policies(), without=policies())
     return Search(formulation, clock, silent).solve(STAGE, SECONDS).impossible
 
 

@@ -7,7 +7,7 @@ versions of the solver are known to err, and a wrong "cannot be" is worse than n
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.findings import Finding, ScoredWish, Wish
 from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
@@ -29,6 +29,7 @@ CHANGES_A_HALF_GRANT = 10
 """So many changes are made to save half a grant of weight 1: what others wish counts far more than moves."""
 SHARE_TO_GRANT, SHARE_TO_BEND = 0.6, 0.6
 FULL = 2
+MOMENT = 1.0
 
 
 def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, report: Report = silent) -> Reason:
@@ -58,9 +59,11 @@ class _Question:
     clock: Clock
     report: Report
 
-    def search(self, bending: Collection[str], capped: bool = True) -> tuple[Search, Granted]:
+    def search(
+        self, bending: Collection[str], *, capped: bool = True, without: Collection[str] = ()
+    ) -> tuple[Search, Granted]:
         """A search for weeks in which the wish is granted; `capped`, no policy is bent more than was found."""
-        search = Search(formulate(self.week, bending), self.clock, self.report)
+        search = Search(formulate(self.week, bending, without), self.clock, self.report)
         granted = granted_in(search.formulation)
         search.formulation.add(granted.halves[granted.wishes.index(self.wish)] >= FULL)
         for key in bending if capped else ():
@@ -91,7 +94,8 @@ def _trade(wish: Wish, before: Collection[ScoredWish], after: Collection[ScoredW
     won = tuple(new for old, new in pairs if new.granted > old.granted)
     costs = sum((old.granted - new.granted) * old.wish.weight for old, new in pairs)
     gives = sum((1 - old.granted) * wish.weight for old in before if old.wish == wish)
-    return Reason(wish, TRADED if costs >= gives else FREE, (), lost, won, gives, costs, least)
+    answer = TRADED if costs >= gives else FREE
+    return Reason(wish, answer, lost=lost, won=won, gives=gives, costs=costs, least=least)
 
 
 def _bends_needed(question: _Question) -> Reason:
@@ -99,7 +103,7 @@ def _bends_needed(question: _Question) -> Reason:
     search, _ = question.search(policies(), capped=False)
     outcome = bend_all(search, question.clock.left * SHARE_TO_BEND)
     if outcome.impossible:
-        return Reason(question.wish, IMPOSSIBLE)
+        return Reason(question.wish, IMPOSSIBLE, because=_standing_against(question))
     if not outcome.found or not _confirmed(question):
         return Reason(question.wish, OPEN)
     known = {(finding.rule, finding.who, finding.date, finding.slot) for finding in question.found}
@@ -111,6 +115,23 @@ def _confirmed(question: _Question) -> bool:
     """Whether the formulation with all slacks, held at what the timetable bends, has no week with the wish either."""
     search, _ = question.search(policies())
     return search.solve(Stage("Looking for a week with this wish"), question.clock.left).impossible
+
+
+def _standing_against(question: _Question) -> tuple[str, ...]:
+    """The titles of the structural rules without each of which the person alone could have the wish."""
+    week, who = question.week, question.wish.who
+    locks = tuple(lock for lock in week.clinic.locks if lock.patient == who)
+    alone = replace(week, patients={who: week.patients[who]} if who in week.patients else week.patients)
+    alone = replace(alone, clinic=replace(week.clinic, locks=locks, keep_apart=()))
+    narrow = replace(question, week=alone)
+    structural = [rule for rule in catalogue() if not rule.rank]
+    return tuple(rule.title for rule in structural if _is_possible(narrow, without=rule.key))
+
+
+def _is_possible(question: _Question, without: str) -> bool:
+    """Whether a week without this rule, and without all policies, grants the wish, if a moment shows it."""
+    search, _ = question.search(policies(), capped=False, without=(*policies(), without))
+    return search.solve(Stage("Looking for what stands against it"), min(MOMENT, question.clock.left)).found
 
 
 def _timetable(search: Search) -> Timetable:

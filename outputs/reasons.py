@@ -37,6 +37,9 @@ def _told(week: Week, reason: Reason, seconds: float) -> list[str]:
 
 
 def _cannot(week: Week, reason: Reason) -> list[str]:
+    if reason.because:
+        first = "It cannot be granted, whatever else is given up. It could, if one of these did not stand against it:"
+        return [first, *_first_of(reason.because)]
     if not reason.bends:
         return [_NEVER]
     broken = [f"{finding.rule}: {finding_text(finding, week)}" for finding in reason.bends]

@@ -40,10 +40,10 @@ def screen(week: Week, bending: Collection[str]) -> Callable[[Candidate], bool]:
     return admitted
 
 
-def formulate(week: Week, bending: Collection[str] = ()) -> Formulation:
-    """The week's formulation with all rules; policies in `bending` may be bent at a price."""
-    formulation = Formulation(week, screen(week, bending), bending)
+def formulate(week: Week, bending: Collection[str] = (), without: Collection[str] = ()) -> Formulation:
+    """The week's formulation with all rules but those `without`; policies in `bending` may be bent at a price."""
+    formulation = Formulation(week, screen(week, {*bending, *without}), bending)
     for rule in catalogue():
-        if rule.build:
+        if rule.build and rule.key not in without:
             rule.build(formulation)
     return formulation

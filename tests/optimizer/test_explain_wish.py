@@ -60,12 +60,13 @@ def test_rules_that_would_have_to_bend_are_named() -> None:
     assert "Groups have their smallest size" in {finding.rule for finding in why.bends}
 
 
-def test_what_no_bending_helps_names_no_rule() -> None:
+def test_what_no_bending_helps_names_what_stands_against_it() -> None:
     """Art has no seats at all, and the largest group is never passed."""
     clinic = small_clinic(patients=(patient("P1", 1, group_wishes=("Art",)), patient("P2", 1)))
     week = week_of(altered(clinic, "Art", most_patients=0))
     why = _reason(week, _planned(week), "Groups")
     assert (why.answer, why.bends) == (IMPOSSIBLE, ())
+    assert why.because == ("Groups fit their largest size and their room",)
 
 
 def test_without_time_nothing_is_claimed() -> None:
