@@ -15,7 +15,8 @@ from models.timetable import Session, Timetable
 from models.week import Week
 from optimizer.formulation import Formulation
 from optimizer.variables import Join, Lead, Seat
-from optimizer.wish import WishKind, any_of, wish_of
+from optimizer.wish import WishKind, any_of, day_list, wish_of
+from optimizer.wishes.groups import offered
 
 KIND = "Clinicians"
 AWAY = "without hours this week"
@@ -63,4 +64,10 @@ def met(timetable: Timetable, wish: Wish) -> list[Session]:
     return [session for session in timetable.of_patient.get(wish.who, ()) if {*wish.names} & {*session.clinicians}]
 
 
-WISH = WishKind(KIND, ask, build, score)
+def why_not(week: Week, timetable: Timetable, wish: Wish) -> str:
+    """Whether the clinician leads groups when the patient comes."""
+    dates = [session.slot.date for session in offered(timetable, wish.who) if {*wish.names} & {*session.clinicians}]
+    return f"elsewhere when they lead {day_list(dates)}" if dates else "leads no group on the days attended"
+
+
+WISH = WishKind(KIND, ask, build, score, why_not)

@@ -15,7 +15,7 @@ from models.resolve_patient import open_to
 from models.timetable import Session, Timetable
 from models.week import PatientWeek, Week
 from optimizer.formulation import Formulation
-from optimizer.wish import WishKind, any_of, wish_of
+from optimizer.wish import WishKind, any_of, day_list, wish_of
 
 KIND = "Groups"
 
@@ -57,4 +57,19 @@ def attended(timetable: Timetable, wish: Wish) -> list[Session]:
     return [session for session in sessions if session.is_group and session.type in wish.names]
 
 
-WISH = WishKind(KIND, ask, build, score)
+def why_not(week: Week, timetable: Timetable, wish: Wish) -> str:
+    """Whether groups of the type run when the patient comes."""
+    dates = [session.slot.date for session in offered(timetable, wish.who) if session.type in wish.names]
+    return f"elsewhere when it runs {day_list(dates)}" if dates else "none runs on the days attended"
+
+
+def offered(timetable: Timetable, patient: str) -> list[Session]:
+    """The groups in the patient's track on the days that the patient comes."""
+    assigned = timetable.assignments.get(patient)
+    if assigned is None:
+        return []
+    here = [s for s in timetable.sessions if s.is_group and s.slot.track == assigned.track]
+    return [session for session in here if session.slot.date in assigned.days]
+
+
+WISH = WishKind(KIND, ask, build, score, why_not)

@@ -11,6 +11,8 @@ from models.clinic import Clinic, TimeOff
 from models.program import IndividualKind
 
 AWAY = "without hours this week"
+LEADING = "elsewhere when they lead Mon"
+NOT_LEADING = "leads no group on the days attended"
 THERAPY = IndividualKind("Therapy", "Therapist", 50)
 
 
@@ -56,16 +58,17 @@ SCORED = {
     "co-leads": (case(wishing("Birch"), "Mon B1 Art Cedar+Birch R1 P1 P2"), {"P1: Birch": (2, "")}),
     "leads what another co-leads": (case(wishing("Cedar"), "Mon B1 Art Cedar+Birch R1 P1"), {"P1: Cedar": (2, "")}),
     "leads a group without the patient": (
-        case(wishing("Ash"), "Mon B1 CBT Ash R1 P2", "Mon B1 Process Birch R2 P1"), {"P1: Ash": (0, "")},
+        case(wishing("Ash"), "Mon B1 CBT Ash R1 P2", "Mon B1 Process Birch R2 P1"), {"P1: Ash": (0, LEADING)},
     ),
     "leads another group of the type": (
-        case(wishing("Ash"), "Mon B1 CBT Ash R1 P2", "Mon B1 CBT Cedar R2 P1"), {"P1: Ash": (0, "")},
+        case(wishing("Ash"), "Mon B1 CBT Ash R1 P2", "Mon B1 CBT Cedar R2 P1"), {"P1: Ash": (0, LEADING)},
     ),
     "leads one of two groups of the type": (
         case(wishing("Ash"), "Mon B1 CBT Ash R1 P1", "Mon B1 CBT Cedar R2 P2"), {"P1: Ash": (2, "")},
     ),
     "co-leads another group of the type": (
-        case(two_leaders("Birch"), "Mon B1 CBT Ash R1 P1", "Mon B1 CBT Cedar+Birch R2 P2 P3"), {"P1: Birch": (0, "")},
+        case(two_leaders("Birch"), "Mon B1 CBT Ash R1 P1", "Mon B1 CBT Cedar+Birch R2 P2 P3"),
+        {"P1: Birch": (0, LEADING)},
     ),
     "co-leads one of two groups of the type": (
         case(two_leaders("Birch"), "Mon B1 CBT Ash+Birch R1 P1 P2", "Mon B1 CBT Cedar R2 P3"), {"P1: Birch": (2, "")},
@@ -78,12 +81,13 @@ SCORED = {
         case(with_therapy(), "Mon B1 Therapy Ash Nook P1", "Mon B2 CBT Cedar R1 P1"), {"P1: Ash": (2, "")},
     ),
     "individual session of another": (
-        case(with_therapy(), "Mon B1 Therapy Ash Nook P2", "Mon B1 CBT Cedar R1 P1"), {"P1: Ash": (0, "")},
+        case(with_therapy(), "Mon B1 Therapy Ash Nook P2", "Mon B1 CBT Cedar R1 P1"), {"P1: Ash": (0, NOT_LEADING)},
     ),
     "at work only where there is no slot": (
-        case(wishing("Ash", hours={6: (Span(540, 600),)}), "Mon B1 CBT Cedar R1 P1 P2"), {"P1: Ash": (0, "")},
+        case(wishing("Ash", hours={6: (Span(540, 600),)}), "Mon B1 CBT Cedar R1 P1 P2"), {"P1: Ash": (0, NOT_LEADING)},
     ),
     "two wished, one met": (
-        case(bare({"P1": {"clinician_wishes": ("Ash", "Cedar")}}), *DAY), {"P1: Ash": (2, ""), "P1: Cedar": (0, "")},
+        case(bare({"P1": {"clinician_wishes": ("Ash", "Cedar")}}), *DAY),
+        {"P1: Ash": (2, ""), "P1: Cedar": (0, NOT_LEADING)},
     ),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from models.clinic import Clinic
 from models.people import Unavailable
 
 NOTHING: Mapping[str, Any] = {}
+NONE = "none runs on the days attended"
 ELSEWHERE = "does not run on the patient's open days"
 MONDAY_ONLY = (Unavailable(days=(1, 2)),)
 MONDAY_EVENING_ONLY = (*MONDAY_ONLY, Unavailable("Morning", (0,)))
@@ -56,14 +57,15 @@ SCORED = {
     "attended twice": (
         case(wishing("CBT"), "Mon B1 CBT Ash R1 P1 P2", "Mon B2 CBT Ash R1 P1 P2"), {"P1: CBT": (2, "")},
     ),
-    "not attended": (case(wishing("Art"), *DAY), {"P1: Art": (0, "")}),
+    "not attended": (case(wishing("Art"), *DAY), {"P1: Art": (0, NONE)}),
     "run without the patient": (
-        case(wishing("CBT"), "Mon B1 CBT Ash R1 P2", "Mon B1 Process Birch R2 P1"), {"P1: CBT": (0, "")},
+        case(wishing("CBT"), "Mon B1 CBT Ash R1 P2", "Mon B1 Process Birch R2 P1"),
+        {"P1: CBT": (0, "elsewhere when it runs Mon")},
     ),
     "one of two types": (
-        case(bare({"P1": {"group_wishes": ("Art", "CBT")}}), *DAY), {"P1: Art": (0, ""), "P1: CBT": (2, "")},
+        case(bare({"P1": {"group_wishes": ("Art", "CBT")}}), *DAY), {"P1: Art": (0, NONE), "P1: CBT": (2, "")},
     ),
     "a type that has no block": (
-        case(bare({"P1": {"group_wishes": ("Art",)}}, time_off=(leave("Cedar"),)), *DAY), {"P1: Art": (0, "")},
+        case(bare({"P1": {"group_wishes": ("Art",)}}, time_off=(leave("Cedar"),)), *DAY), {"P1: Art": (0, NONE)},
     ),
 }  # fmt: skip
