@@ -38,15 +38,14 @@ def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, repor
     Where the timetable bends policies, as much bending is allowed, and no more.
     """
     clock = Clock(options)
-    with clock.stopping_on_interrupt():
-        question = _Question(week, wish, audit(week, timetable), clock, report)
-        search, granted = question.search([key for key, amount in question.amounts.items() if amount])
-        outcome = _solve_near(search, granted, timetable, clock.left * SHARE_TO_GRANT)
-        if outcome.impossible:
-            return _bends_needed(question)
-        if not outcome.found:
-            return Reason(wish, OPEN)
-        return _trade(wish, score(week, timetable), score(week, _timetable(search)), outcome.proved)
+    question = _Question(week, wish, audit(week, timetable), clock, report)
+    search, granted = question.search([key for key, amount in question.amounts.items() if amount])
+    outcome = _solve_near(search, granted, timetable, clock.left * SHARE_TO_GRANT)
+    if outcome.impossible:
+        return _bends_needed(question)
+    if not outcome.found:
+        return Reason(wish, OPEN)
+    return _trade(wish, score(week, timetable), score(week, _timetable(search)), outcome.proved)
 
 
 @dataclass(frozen=True)
