@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,3 +40,8 @@ class Rule:
     def tier(self) -> str:
         """Structural (never bent) or Policy."""
         return POLICY if self.rank else STRUCTURAL
+
+    @property
+    def summary(self) -> str:
+        """The sentence that its module begins with."""
+        return (inspect.getdoc(inspect.getmodule(self.audit)) or "").partition("\n")[0]

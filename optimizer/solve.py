@@ -47,7 +47,7 @@ def plan(week: Week, options: Options | None = None, report: Report = silent) ->
 
 def rule_lines() -> tuple[RuleLine, ...]:
     """The catalogue as the Rules sheet shows it."""
-    return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation) for rule in catalogue())
+    return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation or rule.summary) for rule in catalogue())
 
 
 def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:

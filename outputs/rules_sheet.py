@@ -11,7 +11,7 @@ from outputs.text_fit import lines_needed
 from outputs.words import count_text, finding_text
 
 RULE_WIDTHS = (300, 85, 115, 175, 250)
-_HEADERS = ("Rule", "Kind", "Result", "What is counted", "Where and by how much")
+_HEADERS = ("Rule", "Kind", "Result", "What it means or what is counted", "Where and by how much")
 
 
 def draw_rules(paper: Paper, title: str, planned: PlannedWeek) -> None:

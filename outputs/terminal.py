@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.panel import Panel
 from rich.text import Text
 
-from models.findings import Finding
 from models.result import PlannedWeek
 from outputs.gaps import unauthorised_days
 from outputs.quality import quality_sentences
@@ -37,12 +36,6 @@ def summary_panel(planned: PlannedWeek) -> Panel:
     """The same lines in a frame whose colour tells whether a rule is bent."""
     colour = "yellow" if planned.findings else "green"
     return Panel(Text("\n".join(summary_lines(planned))), border_style=colour, title="Timetable", expand=False)
-
-
-def findings_lines(findings: Sequence[Finding], titles: Mapping[str, str] | None = None) -> list[str]:
-    """One line per finding, as given: the rule (by its title if `titles` knows it), where and by how much."""
-    names = titles or {}
-    return [clean(f"{names.get(f.rule, f.rule)}: {shorten(finding_text(f), 200)}") for f in findings]
 
 
 def _indented(title: str, lines: Sequence[str], where: str) -> list[str]:
