@@ -19,6 +19,7 @@ from optimizer.neighbourhood import Neighbourhood, of_tracks, of_worst_off
 from optimizer.options import Options, silent
 from optimizer.rules import formulate
 from optimizer.search import Search
+from optimizer.solve import plan
 from optimizer.stage import Stage
 
 MONDAY = dt.date(2026, 11, 30)
@@ -100,3 +101,15 @@ def test_no_time_left_keeps_what_there_is(large: tuple[Search, Granted, Stage]) 
     search, granted, stage = large
     before = search.value(granted.weight)
     assert improve(search, granted, stage, 0).best == before
+
+
+@pytest.mark.slow
+def test_a_longer_repeatable_run_is_never_worse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same way is gone, only further, also where the week is improved part by part."""
+    monkeypatch.setattr(searching, "LARGE", 0)
+    week = plan_week(example_clinic(30, seed=3, week_of=MONDAY), MONDAY)
+    limits = (4, 8, 16)
+    runs = [plan(week, Options(time_limit=limit, repeatable=True, aims=2)).quality for limit in limits]
+    granted = [run.granted for run in runs]
+    assert granted == sorted(granted)
+    assert granted[0] < granted[-1]
