@@ -60,7 +60,7 @@ def wish_text(scored: ScoredWish) -> str:
     """A wish and why it is not granted: "Groups: Art therapy (none runs on the days attended)"."""
     wish = scored.wish
     text = f"{wish.kind}: {wish.target}" if wish.target else wish.kind
-    if scored.granted:
+    if 0 < scored.granted < 1:
         text += " (granted half)"
     why = scored.why_not or wish.why_not
     return f"{text} ({why.rstrip('.')})" if why else text

@@ -52,3 +52,9 @@ def test_long_lists_are_cut() -> None:
     lines = _text(Reason(WISH, TRADED, lost=(OTHER,) * (MOST_NAMED + 3))).splitlines()
     assert sum("P2, Days: Mon" in line for line in lines) == MOST_NAMED
     assert any("and 3 more" in line for line in lines)
+
+
+def test_what_is_won_in_full_is_not_called_half() -> None:
+    """A wish that is granted in full stands there without more ado."""
+    won = ScoredWish(OTHER.wish, 1)
+    assert "half" not in _text(Reason(WISH, FREE, won=(won,), gives=3))
