@@ -17,7 +17,8 @@ class Reason:
     IMPOSSIBLE: `bends` are the rules that would bend for it; where no bending helps, `because` holds the titles of
     the rules each of which stands against it alone, if that is known. TRADED and FREE: `lost` and
     `won` are the other wishes, of whomever, as that neighbour grants them; the wish gives the weight `gives` and
-    costs them `costs` in all, which is less if FREE; `least` says whether it is proved that no less can be lost.
+    costs them `costs` in all, which is less if FREE; `least` says whether it is proved that every week in which less
+    is lost changes much more.
     """
 
     wish: Wish

@@ -26,7 +26,7 @@ from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
 
 CHANGES_A_HALF_GRANT = 10
-"""So many changes are made to save half a grant of weight 1: what others wish counts far more than moves."""
+"""So many changes are made to save half a grant of weight 1: what others wish counts more than a few moves."""
 SHARE_TO_GRANT, SHARE_TO_BEND = 0.6, 0.6
 FULL = 2
 MOMENT = 1.0
@@ -83,7 +83,7 @@ def _solve_near(search: Search, granted: Granted, timetable: Timetable, seconds:
     """Lose as little of all wishes as can be and, next to that, change as little as can be."""
     refused = granted.asked - granted.weight
     least = CHANGES_A_HALF_GRANT * refused + changes(search.formulation, timetable)
-    return search.solve(Stage("Looking for a week with this wish", least, -1, to_prove=True), seconds)
+    return search.solve(Stage("Looking for a week with this wish", least, -1), seconds)
 
 
 def _trade(wish: Wish, before: Collection[ScoredWish], after: Collection[ScoredWish], least: bool) -> Reason:
@@ -105,9 +105,8 @@ def _bends_needed(question: _Question) -> Reason:
         return Reason(question.wish, IMPOSSIBLE, because=_standing_against(question))
     if not outcome.found or not _confirmed(question):
         return Reason(question.wish, OPEN)
-    known = {(finding.rule, finding.who, finding.date, finding.slot) for finding in question.found}
-    bends = [f for f in audit(question.week, _timetable(search)) if (f.rule, f.who, f.date, f.slot) not in known]
-    return Reason(question.wish, IMPOSSIBLE, tuple(bends))
+    bends = tuple(finding for finding in audit(question.week, _timetable(search)) if finding not in question.found)
+    return Reason(question.wish, IMPOSSIBLE, bends)
 
 
 def _confirmed(question: _Question) -> bool:
@@ -117,19 +116,24 @@ def _confirmed(question: _Question) -> bool:
 
 
 def _standing_against(question: _Question) -> tuple[str, ...]:
-    """The titles of the structural rules without each of which the person alone could have the wish."""
+    """The titles of the structural rules without each of which the person alone could have the wish.
+
+    None are known where it is not the person's own week that stands against it.
+    """
     week, who = question.week, question.wish.who
     locks = tuple(lock for lock in week.clinic.locks if lock.patient == who)
     alone = replace(week, patients={who: week.patients[who]} if who in week.patients else week.patients)
     alone = replace(alone, clinic=replace(week.clinic, locks=locks, keep_apart=()))
     narrow = replace(question, week=alone)
+    if _is_possible(narrow):
+        return ()
     structural = [rule for rule in catalogue() if not rule.rank]
-    return tuple(rule.title for rule in structural if _is_possible(narrow, without=rule.key))
+    return tuple(rule.title for rule in structural if _is_possible(narrow, rule.key))
 
 
-def _is_possible(question: _Question, without: str) -> bool:
-    """Whether a week without this rule, and without all policies, grants the wish, if a moment shows it."""
-    search, _ = question.search(policies(), capped=False, without=(*policies(), without))
+def _is_possible(question: _Question, *without: str) -> bool:
+    """Whether a week without these rules, and without all policies, grants the wish, if a moment shows it."""
+    search, _ = question.search(policies(), capped=False, without=(*policies(), *without))
     return search.solve(Stage("Looking for what stands against it"), min(MOMENT, question.clock.left)).found
 
 

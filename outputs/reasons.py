@@ -13,6 +13,8 @@ from outputs.words import finding_text, person_text, wish_text
 MOST_NAMED = 6
 _NEVER = "It cannot be granted: hours, qualifications, rooms or locks do not allow it, whatever else is given up."
 
+_LEAST = "A week that loses less would change much more for others."
+
 
 def reason_lines(week: Week, reason: Reason, seconds: float) -> list[str]:
     """A line that names the wish, then why it is not granted and what it would take; `seconds` is what was tried."""
@@ -25,12 +27,13 @@ def _told(week: Week, reason: Reason, seconds: float) -> list[str]:
     if reason.answer == IMPOSSIBLE:
         return _cannot(week, reason)
     if reason.answer == TRADED:
-        proof = "No week loses less." if reason.least else f"Whether less would do was not settled in {seconds:g} s."
+        proof = _LEAST if reason.least else f"Whether less would do was not settled in {seconds:g} s."
         trade = f"It would cost other wishes {reason.costs:g} and give {reason.gives:g}, counted by weight. {proof}"
         return [trade, *_changes(week, reason)]
     if reason.answer == FREE:
         return [
-            "It can be granted for less than it gives: plan again with a longer --time-limit.",
+            "It can be granted for less than it gives. Either it was given up for the worst-off patients, or a longer "
+            "--time-limit finds it.",
             *_changes(week, reason),
         ]
     return [f"Not settled in {seconds:g} s; try a longer --time-limit."]

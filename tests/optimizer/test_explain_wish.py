@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from rule_cases import bare, case
 from small import altered, patient, small_clinic, solve, week_of
+from wish_cases import days_of
 
+from models.clinic import Lock, When
 from models.findings import Wish
 from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
 from models.timetable import Timetable
@@ -73,3 +76,24 @@ def test_without_time_nothing_is_claimed() -> None:
     """With no time at all, the answer is that it is not settled."""
     week = _two_of_three()
     assert _reason(week, _planned(week), "Groups", seconds=0).answer == OPEN
+
+
+ONE_BLOCK = days_of("Mon")
+LOCKED = Lock("P2", "Art", When((0,)), "B1")
+
+
+def test_a_bend_that_grows_is_named() -> None:
+    """Art is one short with P1 and P2 in it; without P1, who wishes CBT, it would be two short."""
+    short = {"P1": {"group_wishes": ("CBT",)}, "Art": {"least_patients": 3}}
+    of = case(bare(short, locks=(LOCKED,), **ONE_BLOCK), "Mon B1 Art Birch+Cedar R1 P1 P2")
+    why = _reason(of.week, of.timetable, "Groups")
+    assert why.answer == IMPOSSIBLE
+    assert [(finding.rule, finding.amount) for finding in why.bends] == [("Groups have their smallest size", 2)]
+
+
+def test_what_others_stand_against_is_blamed_on_no_rule() -> None:
+    """The only seat in Art is locked for P2, so no rule about P1 alone keeps P1 from it."""
+    wish = {"P1": {"group_wishes": ("Art",)}, "Art": {"most_patients": 1}}
+    of = case(bare(wish, locks=(LOCKED,), **ONE_BLOCK), "Mon B1 Art Birch+Cedar R1 P2", "Mon B1 CBT Ash R2 P1")
+    why = _reason(of.week, of.timetable, "Groups")
+    assert (why.answer, why.bends, why.because) == (IMPOSSIBLE, (), ())

@@ -35,7 +35,10 @@ def test_first_line_names_who_wishes_what() -> None:
             "Caseload is kept: Ash",
         ),
         (Reason(WISH, TRADED, lost=(OTHER,), gives=3, costs=4.5, least=True), "cost other wishes 4.5 and give 3"),
-        (Reason(WISH, TRADED, lost=(OTHER,), gives=3, costs=4.5, least=True), "No week loses less."),
+        (
+            Reason(WISH, TRADED, lost=(OTHER,), gives=3, costs=4.5, least=True),
+            "A week that loses less would change much more for others.",
+        ),
         (Reason(WISH, TRADED, lost=(OTHER,), gives=3, costs=4.5), "Whether less would do was not settled in 10 s."),
         (Reason(WISH, TRADED, lost=(OTHER,)), "P2, Days: Mon, weight 2"),
         (Reason(WISH, FREE, won=(OTHER,), gives=3), "Granted in return:"),
