@@ -96,6 +96,13 @@ def test_rounds_grant_more_and_keep_every_rule(large: tuple[Search, Granted, Sta
     assert audit(search.formulation.week, _timetable(search)) == ()
 
 
+def test_the_largest_seed_is_one_like_any_other() -> None:
+    """Each solve has a seed of its own, and the one after the largest that may be asked for is the first."""
+    week = plan_week(example_clinic(6, seed=1, week_of=MONDAY), MONDAY)
+    search = Search(formulate(week), Clock(Options(seed=2**31 - 1)), silent)
+    assert search.solve(Stage("Looking"), 20).found
+
+
 def test_no_time_left_keeps_what_there_is(large: tuple[Search, Granted, Stage]) -> None:
     """Without time, the outcome is the timetable as it was."""
     search, granted, stage = large
