@@ -60,7 +60,7 @@ class Bending:
             found, kept = self._dearest_kept(rest, most)
             key, rest = rest[kept], rest[kept + 1 :]
             self.best = self._make_least(found, key, rest)
-            if not rest or self.clock.left <= 0 or self._rest_kept():
+            if not rest or self._rest_kept():
                 break
             most = len(rest) - 1
         search = self.best
@@ -73,7 +73,7 @@ class Bending:
         """A search that keeps as many of the dearest of the rest as can be (`most` at most), and how many."""
         least = 0
         best = self.best if self.best and set(rest) <= self.best.formulation.bending else None
-        while best is None or (least < most and self.clock.left > 0 and not self.clock.stopped):
+        while best is None or (least < most and not self._is_over):
             kept = (least + most + 1) // 2
             search, outcome = self._keep(rest, kept)
             if outcome.found:
@@ -123,14 +123,20 @@ class Bending:
         """Whether the best timetable, or else a new one, bends no more than what must; or the time is up."""
         if self.best is not None and self.best.formulation.bending == set(self.amounts):
             return True
+        if self._is_over:
+            self.proved = False
+            return True
         search = self._search(())
         outcome = search.solve(Stage("Keeping all other rules"), self._seconds)
         if outcome.found:
             self.best = search
             return True
-        ended = self.clock.stopped or self.clock.left <= 0
-        self.proved = self.proved and outcome.impossible and not ended
-        return ended
+        self.proved = self.proved and outcome.impossible and not self._is_over
+        return self._is_over
+
+    @property
+    def _is_over(self) -> bool:
+        return self.clock.stopped or self.clock.left <= 0
 
     def _search(self, keys: Sequence[str]) -> Search:
         """A search in which only these policies, and those that must, may bend."""
