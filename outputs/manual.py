@@ -12,7 +12,7 @@ Your own clinic:   iop init clinic.xlsx     make a workbook; fill it in with Exc
                    iop check clinic.xlsx    name every slip and shortage, with its cell
                    iop solve clinic.xlsx    plan the week and write the timetable
 Edited by hand?    iop audit clinic.xlsx clinic-timetable-2026-11-30.xlsx
-A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --patient P07
+A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --patient P007
 
 The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder.
 
