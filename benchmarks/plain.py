@@ -32,7 +32,7 @@ def answer(week: Week, case: Case, trace: Trace) -> Answer:
     if status not in _FOUND:
         why = "impossible with every rule kept" if status == cp_model.INFEASIBLE else "none found in the time given"
         return Answer(why)
-    best, bound = solver.objective_value * watch.scale, solver.best_objective_bound * watch.scale
+    best, bound = solver.objective_value * watch.scale, watch.percent(solver.best_objective_bound)
     proved = status == cp_model.OPTIMAL
     words = "Best possible" if proved else f"Within {bound - best:.1f} % of best"
     timetable = timetable_of(Solution(formulation, list(solver.response_proto.solution)))
@@ -52,8 +52,12 @@ class _Watch(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # its ba
         """Take note of a better solution."""
         seconds = time.monotonic() - self._began
         self._trace.found(seconds)
-        self._trace.note(seconds, self.objective_value * self.scale, self.best_objective_bound * self.scale)
+        self._trace.note(seconds, self.objective_value * self.scale, self.percent(self.best_objective_bound))
+
+    def percent(self, bound: float) -> float:
+        """A bound in percent; that no more than all can be granted is known before."""
+        return min(100.0, bound * self.scale)
 
     def note_bound(self, bound: float) -> None:
         """Take note of a better bound."""
-        self._trace.note(time.monotonic() - self._began, None, bound * self.scale)
+        self._trace.note(time.monotonic() - self._began, None, self.percent(bound))
