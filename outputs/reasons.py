@@ -46,7 +46,7 @@ def _cannot(week: Week, reason: Reason) -> list[str]:
     if not reason.bends:
         return [_NEVER]
     broken = [f"{finding.rule}: {finding_text(finding, week)}" for finding in reason.bends]
-    return ["It cannot be granted with every rule kept. What would bend:", *_first_of(broken)]
+    return ["It cannot be granted with every rule kept. One way to have it would bend:", *_first_of(broken)]
 
 
 def _changes(week: Week, reason: Reason) -> list[str]:

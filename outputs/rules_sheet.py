@@ -10,8 +10,8 @@ from outputs.ranking import bent_in_order
 from outputs.text_fit import lines_needed
 from outputs.words import count_text, finding_text
 
-RULE_WIDTHS = (300, 85, 115, 175, 250)
-_HEADERS = ("Rule", "Kind", "Result", "What it means or what is counted", "Where and by how much")
+RULE_WIDTHS = (235, 85, 115, 240, 250)
+_HEADERS = ("Rule", "Kind", "Result", "Meaning or what counts", "Where and by how much")
 
 
 def draw_rules(paper: Paper, title: str, planned: PlannedWeek) -> None:
