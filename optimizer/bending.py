@@ -59,7 +59,7 @@ class Bending:
         while True:
             found, kept = self._dearest_kept(rest, most)
             key, rest = rest[kept], rest[kept + 1 :]
-            self.best = self._make_least(found, key, rest)
+            self.best = self.make_least(found, key, rest)
             if not rest or self._rest_kept():
                 break
             most = len(rest) - 1
@@ -97,7 +97,7 @@ class Bending:
         loose = self._search(rest[kept:])
         return loose, loose.solve(stage, self._seconds, self.clock.options.patience if kept == 0 else 0.0)
 
-    def _make_least(self, found: Search, key: str, cheaper: Sequence[str]) -> Search:
+    def make_least(self, found: Search, key: str, cheaper: Sequence[str]) -> Search:
         """Bend the policy least: found with all others kept, if that can be, proved with all cheaper ones bendable."""
         stage = Stage(f"Bending least: {_rule(key).title}", sense=-1, unit=_rule(key).unit)
         tight = found if found.formulation.bending == {*self.amounts, key} else self._search((key,))

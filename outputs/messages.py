@@ -17,7 +17,7 @@ IMPOSSIBLE, BENT = NoTimetableError.exit_code, 6
 """Exit codes where no timetable is possible, and of a timetable that bends or breaks rules."""
 
 _ROOT = Path(__file__).resolve().parents[1]
-_OURS = ("models", "inputs", "optimizer", "outputs", "cli.py")
+_OURS = ("models", "inputs", "optimizer", "outputs", "commands", "cli.py")
 _MOST_CHARACTERS = 400
 
 

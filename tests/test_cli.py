@@ -231,14 +231,14 @@ def test_a_command_that_cannot_be_done_says_why(run: Run, clinic: Path, words: S
         (OutputError("The disk is full."), 2, "The disk is full.\n"),
         (AuditMismatchError("A fault of the program."), 1, "A fault of the program.\n"),
         (KeyboardInterrupt(), 5, "Stopped; nothing was written.\n"),
-        (KeyError("Quinn Alder"), 1, "The program made a mistake (KeyError at cli.py line "),
+        (KeyError("Quinn Alder"), 1, "The program made a mistake (KeyError at commands/steps.py line "),
     ],
 )
 def test_every_error_ends_with_its_code(
     run: Run, clinic: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, said: str
 ) -> None:
     """In plain words, without a traceback, without what was in a cell, and nothing is written."""
-    monkeypatch.setattr(cli, "plan", raising(error))
+    monkeypatch.setattr("commands.steps.plan", raising(error))
     result = run("solve", clinic)
     assert result.exit_code == code
     assert said in result.stderr
@@ -249,7 +249,7 @@ def test_every_error_ends_with_its_code(
 
 def test_mistakes_can_be_looked_into(run: Run, clinic: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With IOP_DEBUG=1 the error itself is shown; usage errors stay as they are."""
-    monkeypatch.setattr(cli, "plan", raising(KeyError("Quinn Alder")))
+    monkeypatch.setattr("commands.steps.plan", raising(KeyError("Quinn Alder")))
     monkeypatch.setenv("IOP_DEBUG", "1")
     assert isinstance(run("solve", clinic).exception, KeyError)
     assert run("solve").exit_code == 2
@@ -261,8 +261,9 @@ def test_counting_decides_the_code_of_check(
 ) -> None:
     """What counting proves is told with its cell; where no timetable is possible, solve does not search."""
     found = tuple(Shortage("Caseloads are kept", tier, f"too few {n}", f"Rooms!A{n}") for n, tier in enumerate(tiers))
-    monkeypatch.setattr(cli, "shortages", lambda _: found)
-    monkeypatch.setattr(cli, "plan", raising(NoTimetableInTimeError("searched")))
+    monkeypatch.setattr("commands.check.shortages", lambda _: found)
+    monkeypatch.setattr("commands.solve.shortages", lambda _: found)
+    monkeypatch.setattr("commands.steps.plan", raising(NoTimetableInTimeError("searched")))
     checked = run("check", clinic)
     assert checked.exit_code == code
     assert all(f"  {s.cell}: Caseloads are kept: {s.text}\n" in checked.stderr for s in found)
@@ -280,7 +281,7 @@ def test_bent_rules_have_a_code_of_their_own(run: Run, clinic: Path) -> None:
 
 def test_the_demo_needs_no_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Twice in one folder it writes its two files over."""
-    monkeypatch.setattr(cli, "example_clinic", lambda _: small_clinic())
+    monkeypatch.setattr("commands.demo.example_clinic", lambda _: small_clinic())
     for _ in range(2):
         result = run("demo")
         assert result.exit_code == 0, result.output

@@ -1,4 +1,4 @@
-"""Who may import whom: models <- inputs, optimizer, outputs <- cli; and every rule and wish has its tests."""
+"""Imports: models <- inputs, optimizer, outputs <- commands <- cli; and every rule and wish has its tests."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGES = ("models", "inputs", "optimizer", "outputs")
+PACKAGES = ("models", "inputs", "optimizer", "outputs", "commands")
 MAY_IMPORT = {
     "models": {"models"},
     "inputs": {"models", "inputs"},
     "optimizer": {"models", "optimizer"},
     "outputs": {"models", "outputs"},
+    "commands": set(PACKAGES),
     "cli": {*PACKAGES, "cli"},
 }
 ONLY_IN = {
     "ortools": {"optimizer"},
     "openpyxl": {"inputs", "outputs"},
     "xlsxwriter": {"inputs", "outputs"},
-    "click": {"cli"},
+    "click": {"commands", "cli"},
 }
 
 

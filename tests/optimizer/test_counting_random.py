@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -36,7 +35,7 @@ def test_small_clinics(week: Week) -> None:
 
 
 @pytest.mark.slow
-@few(1500)
+@few(900)
 @given(small_weeks())
 def test_many_small_clinics(week: Week) -> None:
     """The same, for longer."""
@@ -60,11 +59,3 @@ def test_example_clinics_without_somebody(gone: int) -> None:
     week = plan_week(clinic, MONDAY)
     check(week)
     assert not (shortages(week) and is_possible(week))
-
-
-def test_quick_on_300_patients() -> None:
-    """Counting is done long before a search could begin: well under a second of work, however busy the machine."""
-    week = plan_week(example_clinic(300, 1, MONDAY), MONDAY)
-    began = time.process_time()
-    assert shortages(week) == ()
-    assert time.process_time() - began < 0.6

@@ -115,7 +115,7 @@ def test_least_bends_are_those_of_brute_force(week: Week) -> None:
 
 
 @pytest.mark.slow
-@few(300)
+@few(150)
 @given(small_weeks(), st.data())
 def test_many_planned_and_changed(week: Week, data: st.DataObject) -> None:
     """The same as above, for longer."""
@@ -124,7 +124,7 @@ def test_many_planned_and_changed(week: Week, data: st.DataObject) -> None:
 
 
 @pytest.mark.slow
-@few(100)
+@few(60)
 @given(tiny_weeks())
 def test_many_least_bends(week: Week) -> None:
     """The same as above, for longer."""

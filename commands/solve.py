@@ -1,0 +1,34 @@
+"""`iop solve`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import click
+
+from commands.options import FILE, FORCE, OUT, REPEATABLE, SEED, WEEK, WORKERS, time_limit
+from commands.steps import plan_and_write, read_week, tell
+from optimizer.counting import shortages
+from optimizer.options import Options
+from outputs.messages import IMPOSSIBLE, counted
+from outputs.targets import timetable_target
+
+
+@click.command()
+@FILE
+@OUT
+@WEEK
+@time_limit(60, "Seconds that the search may take.")
+@SEED
+@WORKERS
+@REPEATABLE
+@FORCE
+def solve(file: Path, out: Path | None, week: dt.date | None, force: bool, **how: Any) -> int:
+    """Plan the week of the clinic in FILE and write the timetable."""
+    asked = read_week(file, week)
+    target = timetable_target(file, out, asked.monday)
+    lines, code = counted(shortages(asked))
+    tell(lines)
+    return code if code == IMPOSSIBLE else plan_and_write(asked, target, force, Options(**how))
