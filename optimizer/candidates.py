@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from models.calendar import Slot
@@ -17,9 +16,7 @@ from optimizer.variables import (
     Office,
     Own,
     Seat,
-    Sit,
     Use,
-    Variables,
 )
 
 Admits = Callable[[Candidate], bool]
@@ -78,30 +75,6 @@ def seats(week: Week, admits: Admits, leads: Sequence[Lead]) -> list[Seat]:
         for group in running.get(slot, ())
         if admits(seat := Seat(person.id, slot, group))
     ]
-
-
-def choosy(week: Week) -> frozenset[str]:
-    """Patients for whom each of several sessions of a type may be the wrong one."""
-    apart = {p for pair in week.clinic.keep_apart for p in (pair.patient, pair.other)}
-    locked = {lock.patient for lock in week.clinic.locks if lock.clinician or lock.room}
-    avoiding = {p.id for p in week.attending if p.patient.clinician_avoids}
-    return frozenset(p.id for p in week.attending if p.id in apart | locked | avoiding)
-
-
-def sits(week: Week, takes: Variables[Seat], leads: Variables[Lead], joins: Variables[Join]) -> list[Sit]:
-    """Choosy patients and all sessions between which they could choose; others with those led by whom they wish."""
-    several = Counter((lead.slot, lead.type) for lead in leads)
-    minding = choosy(week)
-    found = []
-    for seat in takes:
-        wished = set(week.patients[seat.patient].patient.clinician_wishes)
-        if several[seat.slot, seat.type] < 2 or not (wished or seat.patient in minding):
-            continue
-        for lead in leads.where(slot=seat.slot, type=seat.type):
-            joining = {j.clinician for j in joins.where(slot=seat.slot, type=seat.type, first=lead.clinician)}
-            if seat.patient in minding or wished & {lead.clinician, *joining}:
-                found.append(Sit(seat.patient, seat.slot, seat.type, lead.clinician))
-    return found
 
 
 def meetings(week: Week, admits: Admits) -> list[Meeting]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from models.timetable import GROUP, INDIVIDUAL, Assignment, Session, Timetable
 from models.week import PatientWeek
+from optimizer.fill import Waiting, fill
 from optimizer.formulation import Formulation
 from optimizer.rooms import RoomClass
+from optimizer.seating import avoids, plain_pairs
 from optimizer.variables import K, Lead, Variables
 
 
@@ -39,22 +42,33 @@ def timetable_of(solution: Solution) -> Timetable:
 
 
 def _groups(solution: Solution) -> Iterable[Session]:
-    """Sessions with the class of their room: those who chose their session first, all others fill up."""
+    """Sessions with the class of their room: those with a seat of their own first, all others fill up."""
     formulation = solution.formulation
     for slot, group in dict.fromkeys((lead.slot, lead.type) for lead in solution.true(formulation.leads)):
         leads = solution.true(formulation.leads, slot=slot, type=group)
-        chosen = {lead: _choosers(solution, lead) for lead in leads}
         takers = [seat.patient for seat in solution.true(formulation.takes, slot=slot, type=group)]
-        others = [p for p in takers if not any(p in patients for patients in chosen.values())]
+        sits = solution.true(formulation.sits, slot=slot, type=group)
+        seats = {sit.patient: Lead(sit.clinician, slot, group) for sit in sits}
+        held = Counter(seats.values())
+        free = {lead: solution.number(formulation.heads, lead) - held[lead] for lead in leads}
+        filled = fill(free, _waiting(solution, leads, takers, seats))
         for lead in leads:
-            room_left = solution.number(formulation.heads, lead) - len(chosen[lead])
-            patients, others = chosen[lead] + others[:room_left], others[room_left:]
-            yield _session(solution, lead, sorted(patients, key=takers.index))
+            seated = [who for who, session in seats.items() if session == lead]
+            yield _session(solution, lead, sorted([*seated, *filled[lead]], key=takers.index))
 
 
-def _choosers(solution: Solution, lead: Lead) -> list[str]:
-    sits = solution.true(solution.formulation.sits, slot=lead.slot, type=lead.type, clinician=lead.clinician)
-    return [sit.patient for sit in sits]
+def _waiting(solution: Solution, leads: list[Lead], takers: list[str], seats: Mapping[str, Lead]) -> Waiting:
+    """Those without a seat: pairs kept apart, to whom a session is closed, and all others."""
+    formulation, people = solution.formulation, solution.formulation.week.patients
+    waiting = [who for who in takers if who not in seats]
+    closed = {who: lead for who in waiting for lead in leads if avoids(people[who], lead, formulation.joins)}
+    apart = [(pair.patient, pair.other) for pair in plain_pairs(formulation.week)]
+    for one, other in (*apart, *((other, one) for one, other in apart)):
+        if one in seats and other in waiting:
+            closed[other] = seats[one]
+    pairs = [pair for pair in apart if set(pair) <= set(waiting)]
+    minding = {*closed, *(who for pair in pairs for who in pair)}
+    return Waiting(pairs, closed, [who for who in waiting if who not in minding])
 
 
 def _session(solution: Solution, lead: Lead, patients: list[str]) -> Session:

@@ -2,7 +2,7 @@
 
 Slots are Booleans, not intervals. A patient takes a (block, group type); a session of a type is named by its
 first leader, so that parallel groups of one type need no copies; only patients for whom it matters who leads
-(see `candidates.sits`) sit in a named session, all others are counted in its heads.
+(see `seating`) sit in a named session, all others are counted in its heads.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ortools.sat.python import cp_model
 from models.calendar import Slot
 from models.clinic import Clinic
 from models.week import Week
-from optimizer import candidates
+from optimizer import candidates, seating
 from optimizer.rooms import room_classes
 from optimizer.variables import (
     Belong,
@@ -125,7 +125,7 @@ class Formulation:
         return works
 
     def sits_with(self, patient: str, slot: Slot, group: str, first: str) -> cp_model.LinearExprT:
-        """1 if the patient is in the session of the type that this clinician leads first (see `candidates.sits`)."""
+        """1 if the patient is in the session of the type that this clinician leads first (see `seating.sits`)."""
         if len(self.leads.where(slot=slot, type=group)) == 1:
             return self.takes[Seat(patient, slot, group)]
         return self.sits[Sit(patient, slot, group, first)]
@@ -145,7 +145,7 @@ class Formulation:
         self.joins: Variables[Join] = self._table(candidates.joins(week, admits, leads))
         self.takes: Variables[Seat] = self._table(candidates.seats(week, admits, leads))
         self.heads: Variables[Lead] = self._counts()
-        self.sits: Variables[Sit] = self._table(candidates.sits(week, self.takes, self.leads, self.joins))
+        self.sits: Variables[Sit] = self._table(seating.sits(week, self.takes, self.leads, self.joins))
         self.meets: Variables[Meeting] = self._table(candidates.meetings(week, admits))
         self.offices: Variables[Office] = self._table(candidates.offices(week, admits, list(self.room_classes)))
         self.owns: Variables[Own] = self._table(candidates.owns(week, admits))
@@ -169,20 +169,11 @@ class Formulation:
             self.model.add_implication(there, self.belongs[Belong(day.patient, day.track)])
 
     def _tie_sessions(self) -> None:
-        """Heads add up to the seats taken; who sits somewhere takes the type; a session has one room."""
+        """Heads add up to the seats taken; a session has one room; who joins it, joins its first leader."""
         for slot, group in dict.fromkeys((lead.slot, lead.type) for lead in self.leads):
             self.add(self.heads.total(slot=slot, type=group) == self.takes.total(slot=slot, type=group))
-        choosy = candidates.choosy(self.week)
-        for patient, slot, group in dict.fromkeys(sit[:3] for sit in self.sits):
-            sitting = self.sits.total(patient=patient, slot=slot, type=group)
-            takes = self.takes[Seat(patient, slot, group)]
-            self.add(sitting == takes if patient in choosy else sitting <= takes)
         for lead, leads in self.leads.items():
-            place = {"slot": lead.slot, "type": lead.type, "clinician": lead.clinician}
-            self.add(self.uses.total(**place) == leads)
-            self.add(self.sits.total(**place) <= self.heads[lead])
-            for sit in self.sits.where(**place):
-                self.model.add_implication(self.sits[sit], leads)
+            self.add(self.uses.total(slot=lead.slot, type=lead.type, clinician=lead.clinician) == leads)
         for join, joins in self.joins.items():
             self.model.add_implication(joins, self.leads[Lead(join.first, join.slot, join.type)])
 

@@ -10,6 +10,7 @@ from functools import cache
 from models.week import Week
 from optimizer.formulation import Formulation
 from optimizer.rule import Rule
+from optimizer.seats import tie_seats
 from optimizer.variables import Candidate
 
 
@@ -43,6 +44,7 @@ def screen(week: Week, bending: Collection[str]) -> Callable[[Candidate], bool]:
 def formulate(week: Week, bending: Collection[str] = (), without: Collection[str] = ()) -> Formulation:
     """The week's formulation with all rules but those `without`; policies in `bending` may be bent at a price."""
     formulation = Formulation(week, screen(week, {*bending, *without}), bending)
+    tie_seats(formulation)
     for rule in catalogue():
         if rule.build and rule.key not in without:
             rule.build(formulation)

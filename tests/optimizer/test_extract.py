@@ -51,16 +51,27 @@ def test_others_fill_up_the_sessions() -> None:
 @pytest.mark.parametrize(
     "minding",
     [
-        lambda c: replace(c, keep_apart=(KeepApart("P1", "P4"), KeepApart("P2", "P3"))),
         lambda c: replace(c, locks=(Lock("P1", clinician="Ash"), Lock("P4", clinician="Cedar"))),
         lambda c: replace(c, patients=(replace(c.patients[0], clinician_avoids=("Cedar",)), *c.patients[1:])),
+        lambda c: replace(c, patients=(replace(c.patients[0], clinician_wishes=("Ash",)), *c.patients[1:])),
     ],
-    ids=["apart", "locked", "avoiding"],
+    ids=["locked", "avoiding", "wishing"],
 )
 def test_choosy_patients_sit_where_they_chose(minding: Callable[[Clinic], Clinic]) -> None:
     """Whoever minds is in the session that was chosen; the others fill up the rest."""
     found = extracted(case(minding(bare(patients=FOUR)), *PARALLEL))
     assert "P1" in people(found, "B1")[0]
+    assert [len(of) for of in people(found, "B1")] == [2, 2]
+
+
+@pytest.mark.parametrize("pairs", [[("P1", "P2")], [("P1", "P4"), ("P2", "P3")], [("P1", "P2"), ("P2", "P3")]])
+def test_pairs_kept_apart_are_split(pairs: list[tuple[str, str]]) -> None:
+    """However the patients were seated, no pair is in one session, and every session has its heads."""
+    clinic = bare(patients=FOUR, keep_apart=tuple(KeepApart(*pair) for pair in pairs))
+    lines = ("Mon B1 CBT Ash R1 P1 P3", "Mon B1 CBT Cedar R2 P2 P4", *PARALLEL[2:])
+    if ("P2", "P3") in pairs:
+        lines = (*lines[:2], "Mon B2 Process Birch R1 P1 P3", "Mon B2 Process Ash R2 P2 P4")
+    found = extracted(case(clinic, *lines))
     assert [len(of) for of in people(found, "B1")] == [2, 2]
 
 

@@ -18,6 +18,8 @@ def clinic(in_track: bool = False, **overrides: object) -> Clinic:
 
 
 THREE = {"patients": tuple(patient(name, 1) for name in ("P1", "P2", "P3"))}
+AVOIDING = {"patients": (patient("P1", 1, clinician_avoids=("Birch",)), *THREE["patients"][1:])}
+"""P1 minds more than the pair, and so has a seat of her own."""
 ONLY_ASH = {"Cedar": {"leads": ("Art",)}}
 ACCEPTED = {
     "in two sessions of a type": case(clinic(), "Mon M1 CBT Ash R1 P1", "Mon M1 CBT Cedar R2 P2"),
@@ -35,7 +37,7 @@ REJECTED = {
         clinic(), "Mon M1 Art Cedar+Birch R1 P1 P2", amount=1
     ),
     "in one session beside another": case(
-        clinic(**THREE), "Mon M1 CBT Ash R1 P3", "Mon M1 CBT Cedar R2 P1 P2", amount=1
+        clinic(**AVOIDING), "Mon M1 CBT Ash R1 P3", "Mon M1 CBT Cedar R2 P1 P2", amount=1
     ),
     "in one track": case(clinic(True), "Mon M1 CBT Ash R1 P1", "Tue M1 CBT Ash R1 P2", amount=1),
     "in one track and session": case(clinic(True), "Mon L1 CBT Ash R1 P1 P2", amount=2),
