@@ -59,6 +59,10 @@ class Slot:
         """Whether both share at least a minute of one date."""
         return self.date == other.date and self.span.overlaps(other.span)
 
+    def __hash__(self) -> int:
+        """Of what is cheap to hash and tells slots apart: hundreds of thousands of facts are looked up by slot."""
+        return hash((self.date, self.span.start, self.block, self.track))
+
     def __str__(self) -> str:
         place = f"{self.track} {self.block}" if self.track else self.block
         return f"{day_name(self.date)} {self.span} {place}"

@@ -61,7 +61,7 @@ def _waiting(solution: Solution, leads: list[Lead], takers: list[str], seats: Ma
     """Those without a seat: pairs kept apart, to whom a session is closed, and all others."""
     formulation, people = solution.formulation, solution.formulation.week.patients
     waiting = [who for who in takers if who not in seats]
-    closed = {who: lead for who in waiting for lead in leads if avoids(people[who], lead, formulation.joins)}
+    closed = {who: lead for who in waiting for lead in leads if avoids(people[who], formulation.led_by[lead])}
     apart = [(pair.patient, pair.other) for pair in plain_pairs(formulation.week)]
     for one, other in (*apart, *((other, one) for one, other in apart)):
         if one in seats and other in waiting:

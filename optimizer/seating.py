@@ -13,8 +13,9 @@ By max flow and min cut no more is needed: whoever has no seat is shut out of on
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 
+from models.calendar import Slot
 from models.people import KeepApart
 from models.week import PatientWeek, Week
 from optimizer.variables import Join, Lead, Seat, Sit, Variables
@@ -41,36 +42,51 @@ def exact(week: Week) -> frozenset[str]:
     return frozenset({p for pair in others for p in (pair.patient, pair.other)} | _locked(week))
 
 
-def sits(week: Week, takes: Variables[Seat], leads: Variables[Lead], joins: Variables[Join]) -> list[Sit]:
+def leaders(leads: Variables[Lead], joins: Variables[Join]) -> Mapping[Lead, frozenset[str]]:
+    """Who may lead each session: its first leader and all who may join."""
+    found = {lead: {lead.clinician} for lead in leads}
+    for join in joins:
+        found[Lead(join.first, join.slot, join.type)].add(join.clinician)
+    return {lead: frozenset(names) for lead, names in found.items()}
+
+
+def sits(week: Week, takes: Variables[Seat], led_by: Mapping[Lead, frozenset[str]]) -> list[Sit]:
     """The seats that matter, where a block may have several sessions of a type."""
+    sessions: dict[tuple[Slot, str], list[Lead]] = {}
+    for lead in led_by:
+        sessions.setdefault((lead.slot, lead.type), []).append(lead)
     everywhere = exact(week)
     found = []
-    for seat in takes:
-        sessions = leads.where(slot=seat.slot, type=seat.type)
-        person = week.patients[seat.patient]
-        if len(sessions) > 1:
-            chosen = sessions if seat.patient in everywhere else _minded(person, sessions, joins)
-            found += [Sit(seat.patient, seat.slot, seat.type, lead.clinician) for lead in chosen]
+    for person in _minding(week, everywhere):
+        for seat in takes.where(patient=person.id):
+            choice = sessions[seat.slot, seat.type]
+            if len(choice) > 1:
+                chosen = choice if person.id in everywhere else _minded(person, choice, led_by)
+                found += [Sit(person.id, seat.slot, seat.type, lead.clinician) for lead in chosen]
     return found
 
 
-def avoids(person: PatientWeek, lead: Lead, joins: Variables[Join]) -> bool:
-    """Whether a clinician whom the patient avoids leads the session or may co-lead it."""
-    return not _leaders(lead, joins).isdisjoint(person.patient.clinician_avoids)
+def avoids(person: PatientWeek, led_by: frozenset[str]) -> bool:
+    """Whether the patient avoids somebody of those who may lead a session."""
+    return not led_by.isdisjoint(person.patient.clinician_avoids)
 
 
-def _minded(person: PatientWeek, sessions: Sequence[Lead], joins: Variables[Join]) -> Sequence[Lead]:
+def _minding(week: Week, everywhere: Collection[str]) -> list[PatientWeek]:
+    """Patients who may mind who leads a session or who else is in it."""
+    return [
+        person
+        for person in week.attending
+        if person.patient.clinician_wishes or person.patient.clinician_avoids or person.id in everywhere
+    ]
+
+
+def _minded(person: PatientWeek, sessions: list[Lead], led_by: Mapping[Lead, frozenset[str]]) -> list[Lead]:
     """The sessions of a clinician whom the patient wishes or avoids; all, if more than one is avoided."""
-    avoided = [lead for lead in sessions if avoids(person, lead, joins)]
+    avoided = [lead for lead in sessions if avoids(person, led_by[lead])]
     if len(avoided) > 1:
         return sessions
     wished = person.patient.clinician_wishes
-    return [lead for lead in sessions if lead in avoided or not _leaders(lead, joins).isdisjoint(wished)]
-
-
-def _leaders(lead: Lead, joins: Variables[Join]) -> set[str]:
-    joining = joins.where(slot=lead.slot, type=lead.type, first=lead.clinician)
-    return {lead.clinician, *(join.clinician for join in joining)}
+    return [lead for lead in sessions if lead in avoided or not led_by[lead].isdisjoint(wished)]
 
 
 def _locked(week: Week) -> set[str]:

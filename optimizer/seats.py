@@ -81,6 +81,6 @@ def _avoiding(formulation: Formulation, lead: Lead) -> Iterator[cp_model.LinearE
     """For each patient who may be without a seat and avoids the session: 1 if they are."""
     place = lead.slot, lead.type
     for sit in formulation.sits.where(slot=lead.slot, type=lead.type, clinician=lead.clinician):
-        avoids_it = avoids(formulation.week.patients[sit.patient], lead, formulation.joins)
+        avoids_it = avoids(formulation.week.patients[sit.patient], formulation.led_by[lead])
         if avoids_it and not has_seats_everywhere(formulation, sit.patient, place):
             yield unseated(formulation, sit.patient, place)
