@@ -6,23 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from inputs.book import Book, Row
 from inputs.report import Report
-from inputs.timetable_lists import lists_of
+from inputs.timetable_sheets import Terms, slot_of
 from inputs.workbook_file import RawSheet
-from models.calendar import Slot, Span
-from models.clinic import Clinic, Lock, When
-from models.contract import Sheet, output_sheet
+from models.calendar import Slot
+from models.clinic import Lock, When
 from models.timetable import Session
 
 _Where = tuple[str, Slot]
 
 
 def compare_attendance(
-    found: Sequence[RawSheet], clinic: Clinic, sessions: Sequence[Session], report: Report
+    found: Sequence[RawSheet], terms: Terms, sessions: Sequence[Session], report: Report
 ) -> tuple[Lock, ...]:
     """Warn of all differences between Attendance and the sessions; the locks of patients that Attendance holds."""
-    written = output_sheet("Attendance")
     aside = Report()
-    book = Book(found, [Sheet(written.name, written.purpose, False, written.columns)], aside, lists_of(clinic))
+    book = Book(found, [terms.sheet("Attendance", required=False)], aside, terms.lists)
     attended = {(patient, session.slot): session for session in sessions for patient in session.patients}
     rows = book.facts("Attendance", lambda row: row)
     for row in rows:
@@ -35,8 +33,7 @@ def compare_attendance(
 
 
 def _where(row: Row) -> _Where:
-    slot = Slot(row["Date"], Span(row["Start"], row["End"]), row["Block"], row["Track"])
-    return row["Patient ID"], slot
+    return row["Patient ID"], slot_of(row)
 
 
 def _compare(row: Row, session: Session | None) -> None:
@@ -45,7 +42,7 @@ def _compare(row: Row, session: Session | None) -> None:
         return
     said = {"Type": session.type, "Clinicians": session.clinicians, "Room": session.room}
     for column, value in said.items():
-        differs = set(row[column]) != set(value or ()) if column == "Clinicians" else row[column] != value
+        differs = set(row[column]) != set(value or ()) if column == "Clinicians" else (row[column] or None) != value
         if differs:
             shown = "; ".join(value) if isinstance(value, tuple) else value or "nothing"
             row.warn(column, f"differs from Sessions, which says {shown}")
@@ -64,6 +61,6 @@ def _lock(row: Row) -> Lock:
         group=row["Type"],
         when=When(first=row["Date"], last=row["Date"]),
         block=row["Block"],
-        track=row["Track"],
+        track=row["Track"] or None,
         source=row.source,
     )

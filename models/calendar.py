@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAY_MINUTES = 24 * 60
@@ -63,6 +63,14 @@ class Slot:
         """Of what is cheap to hash and tells slots apart: hundreds of thousands of facts are looked up by slot."""
         return hash((self.date, self.span.start, self.block, self.track))
 
+    def in_week(self, monday: dt.date) -> Slot:
+        """The same weekday, time and block in the week of that Monday."""
+        return replace(self, date=in_week(self.date, monday))
+
+    def is_same_block(self, other: Slot) -> bool:
+        """Whether both are the block or window of one name on one date, though its time may differ."""
+        return (self.date, self.track, self.block) == (other.date, other.track, other.block)
+
     def __str__(self) -> str:
         place = f"{self.track} {self.block}" if self.track else self.block
         return f"{day_name(self.date)} {self.span} {place}"
@@ -81,3 +89,8 @@ def day_name(date: dt.date) -> str:
 def monday_of(date: dt.date) -> dt.date:
     """The Monday of the week that holds the date."""
     return date - dt.timedelta(days=date.weekday())
+
+
+def in_week(date: dt.date, monday: dt.date) -> dt.date:
+    """The same weekday in the week of that Monday."""
+    return monday + dt.timedelta(days=date.weekday())

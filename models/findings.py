@@ -32,7 +32,8 @@ class Wish:
 
     `target` is what is wished, in the clinic's words. What it means exactly: `names` of tracks, types, clinicians
     or individual sessions; `days` the dates of a wish about days; `nth`: granted where at least so many are had;
-    `avoid`: a clinician's wish not to have it.
+    `avoid`: a clinician's wish not to have it; `slot`: where a session was in the previous timetable, on a date of the
+    planned week; `part`: which of several things the kind is about.
     """
 
     kind: str
@@ -46,6 +47,8 @@ class Wish:
     days: tuple[dt.date, ...] = ()
     nth: int = 1
     avoid: bool = False
+    slot: Slot | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,15 @@ from models.calendar import Slot, Span, monday_of
 from models.clinic import EVERYONE, Clinic, TimeOff
 from models.errors import WorkbookError
 from models.people import Clinician
+from models.previous import Previous
 from models.program import Room
 from models.resolve_notes import faults, warnings
 from models.resolve_patient import in_program, patient_week
 from models.week import Week
 
 
-def plan_week(clinic: Clinic, date: dt.date) -> Week:
-    """The week that holds `date`, as the clinic's workbook asks for it.
+def plan_week(clinic: Clinic, date: dt.date, previous: Previous | None = None) -> Week:
+    """The week that holds `date`, as the clinic's workbook asks for it, continuing the previous timetable if given.
 
     Raises WorkbookError where facts of the workbook are faults in this week: locks for patients without days.
     """
@@ -41,6 +42,7 @@ def plan_week(clinic: Clinic, date: dt.date) -> Week:
         patients=patients,
         at_work={c.name: frozenset(s for s in slots if _at_work(clinic, c, s)) for c in clinic.clinicians},
         open_rooms={r.name: frozenset(s for s in slots if _is_open(clinic, r, s)) for r in clinic.rooms},
+        previous=previous,
     )
     if found := faults(week):
         raise WorkbookError(found)

@@ -15,6 +15,7 @@ from models.calendar import Slot, Span
 from models.clinic import Clinic, Lock
 from models.errors import Fault
 from models.people import Patient
+from models.previous import Previous
 from models.program import GroupType, IndividualKind, MixRow, TaperStep
 
 
@@ -76,7 +77,8 @@ class PatientWeek:
 class Week:
     """A clinic in one week. `patients` are those in the program on any of its days, by ID, in sheet order.
 
-    `at_work` and `open_rooms` map a clinician or room to the slots that it is there for from start to end.
+    `at_work` and `open_rooms` map a clinician or room to the slots that it is there for from start to end. `previous`
+    is the timetable that the week continues, if one is given.
     """
 
     clinic: Clinic
@@ -86,6 +88,7 @@ class Week:
     at_work: Mapping[str, frozenset[Slot]]
     open_rooms: Mapping[str, frozenset[Slot]]
     warnings: tuple[Fault, ...] = ()
+    previous: Previous | None = None
 
     @cached_property
     def dates(self) -> tuple[dt.date, ...]:

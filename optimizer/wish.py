@@ -19,6 +19,7 @@ from models.week import Week
 from optimizer.formulation import Formulation
 
 SWITCHED_OFF = "switched off in Priorities"
+THE_CLINIC = "the clinic"
 _USUAL_WEIGHT = {kind.name: kind.weight for kind in WISH_KINDS}
 
 
@@ -39,12 +40,23 @@ class WishKind:
     why_not: Callable[[Week, Timetable, Wish], str] = lambda _week, _timetable, _wish: ""
 
 
-def wish_of(week: Week, kind: str, person: Patient | Clinician, target: str, why_not: str, **meaning: Any) -> Wish:
-    """A wish with its weight; not asked where there is a reason why not, or where Priorities has the weight 0."""
-    who = person.id if isinstance(person, Patient) else person.name
+def wish_of(
+    week: Week, kind: str, person: Patient | Clinician | None, target: str, why_not: str, **meaning: Any
+) -> Wish:
+    """A wish with its weight; not asked where there is a reason why not, or where Priorities has the weight 0.
+
+    Without a person it is one of the clinic.
+    """
     weight = week.clinic.priorities.get(kind, _USUAL_WEIGHT[kind])
     why_not = why_not or ("" if weight else SWITCHED_OFF)
-    return Wish(kind, who, target, weight, not why_not, why_not, person.source, **meaning)
+    source = person.source if person else week.clinic.settings.source
+    return Wish(kind, _name(person), target, weight, not why_not, why_not, source, **meaning)
+
+
+def _name(person: Patient | Clinician | None) -> str:
+    if person is None:
+        return THE_CLINIC
+    return person.id if isinstance(person, Patient) else person.name
 
 
 def day_list(dates: Iterable[dt.date]) -> str:

@@ -13,6 +13,7 @@ from small import MONDAY, altered, patient, small_clinic, week_of
 
 from models.calendar import WEEKDAYS, Slot, Span
 from models.clinic import Clinic, Settings, TimeOff, When
+from models.previous import Previous
 from models.program import Block
 from models.timetable import GROUP, INDIVIDUAL, Assignment, Session, Timetable
 from models.week import PatientWeek, Week
@@ -38,7 +39,10 @@ class Draft(NamedTuple):
 
 @dataclass(frozen=True)
 class Case:
-    """A timetable of a clinic, and what a rule says of it: the amount, and which other rules it breaks as well."""
+    """A timetable of a clinic, and what a rule says of it: the amount, and which other rules it breaks as well.
+
+    `before` is the case whose timetable the week continues.
+    """
 
     clinic: Clinic
     lines: tuple[str, ...]
@@ -47,11 +51,17 @@ class Case:
     days: Mapping[str, str] = field(default_factory=dict)
     track: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    before: Case | None = None
 
     @cached_property
     def week(self) -> Week:
-        """The week of the clinic."""
-        return week_of(self.clinic)
+        """The week of the clinic, which continues the case before if there is one."""
+        return week_of(self.clinic, self.before.as_previous if self.before else None)
+
+    @cached_property
+    def as_previous(self) -> Previous:
+        """The timetable as that of the week before."""
+        return Previous(MONDAY, self.timetable)
 
     @cached_property
     def timetable(self) -> Timetable:

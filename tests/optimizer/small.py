@@ -17,6 +17,7 @@ from ortools.sat.python import cp_model
 from models.calendar import Span
 from models.clinic import Clinic, Settings
 from models.people import Clinician, Patient
+from models.previous import Previous
 from models.program import Block, GroupType, IndividualKind, Room, TaperPlan, TaperStep, Track
 from models.resolve import plan_week
 from models.timetable import Timetable
@@ -78,9 +79,9 @@ def _name(entry: Any) -> str:
     return str(entry.id if isinstance(entry, Patient) else entry.name)
 
 
-def week_of(clinic: Clinic) -> Week:
+def week_of(clinic: Clinic, previous: Previous | None = None) -> Week:
     """The week of Monday 30 November 2026 in the clinic."""
-    return plan_week(clinic, MONDAY)
+    return plan_week(clinic, MONDAY, previous)
 
 
 def run(formulation: Formulation, seconds: float = 20) -> tuple[str, Timetable | None, int]:

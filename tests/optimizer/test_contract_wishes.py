@@ -1,8 +1,8 @@
 """The contract of the kinds of wish: ask, build and score say the same of the cases in each kind's test file.
 
-tests/optimizer/wishes/test_<module>.py holds ASKED: names of cases, a clinic, and its wishes with why they are not
-asked; and SCORED: a timetable, and the half-grants of the wishes asked. To run those of one kind:
-pytest tests/optimizer/test_contract_wishes.py -k track
+tests/optimizer/wishes/test_<module>.py holds ASKED: names of cases, a clinic (or a case, if the week continues another
+timetable), and its wishes with why they are not asked; and SCORED: a timetable, and the half-grants of the wishes
+asked. To run those of one kind: pytest tests/optimizer/test_contract_wishes.py -k track
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 from rule_cases import Case
-from small import week_of
-from wish_cases import asked, counted, pinned, seen_and_counted
+from wish_cases import asked, counted, pinned, seen_and_counted, week_that_asks
 
 from models.clinic import Clinic
 from models.contract import WISH_KINDS
@@ -41,14 +40,14 @@ ASKED, SCORED = cases("ASKED"), cases("SCORED")
 
 
 def test_every_kind_of_the_contract_is_there() -> None:
-    """Kinds are found in the order of the contract; those that need a previous timetable come later."""
-    assert list(wishes.kinds()) == [kind.name for kind in WISH_KINDS if not kind.needs_previous]
+    """Kinds are found in the order of the contract."""
+    assert list(wishes.kinds()) == [kind.name for kind in WISH_KINDS]
 
 
-@pytest.mark.parametrize(("kind", "clinic", "right"), ASKED)
-def test_asked(kind: str, clinic: Clinic, right: dict[str, str]) -> None:
+@pytest.mark.parametrize(("kind", "subject", "right"), ASKED)
+def test_asked(kind: str, subject: Clinic | Case, right: dict[str, str]) -> None:
     """What is asked, and why the rest is not, is as the contract says."""
-    assert asked(clinic, kind) == right
+    assert asked(subject, kind) == right
 
 
 @pytest.mark.parametrize(("kind", "case", "right"), SCORED)
@@ -61,8 +60,8 @@ def test_scored(kind: str, case: Case, right: dict[str, tuple[int, str]]) -> Non
         assert pinned(case, kind, ()) == halves
 
 
-@pytest.mark.parametrize("clinic", [pytest.param(case.values[1], id=case.id) for case in ASKED])
-def test_best(clinic: Clinic) -> None:
+@pytest.mark.parametrize("subject", [pytest.param(case.values[1], id=case.id) for case in ASKED])
+def test_best(subject: Clinic | Case) -> None:
     """In the best timetable of a clinic the solver sees of every wish just what is counted afterwards."""
-    seen, right = seen_and_counted(week_of(clinic), policies())
+    seen, right = seen_and_counted(week_that_asks(subject), policies())
     assert seen == right

@@ -46,9 +46,14 @@ def leave(who: str, kind: str = "clinician", start: int = 0, end: int = 24 * 60)
     return TimeOff(who, kind, When(), Span(start, end))
 
 
-def asked(clinic: Clinic, kind: str) -> dict[str, str]:
+def week_that_asks(subject: Clinic | Case) -> Week:
+    """The week of a clinic, or of a case with the timetable before it."""
+    return subject.week if isinstance(subject, Case) else week_of(subject)
+
+
+def asked(subject: Clinic | Case, kind: str) -> dict[str, str]:
     """Wish -> why it is not asked, "" if it is."""
-    wishes = kinds()[kind].ask(week_of(clinic))
+    wishes = kinds()[kind].ask(week_that_asks(subject))
     return {_name(wish): wish.why_not for wish in wishes}
 
 

@@ -1,0 +1,77 @@
+"""Read the timetable of another week: names that the clinic does not have, or no longer has, are no faults in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from inputs.book import Book, Row
+from inputs.previous_names import gone_names
+from inputs.report import Report
+from inputs.timetable_lists import lists_of, role_columns
+from inputs.timetable_reader import open_timetable, read_with
+from inputs.timetable_sheets import Terms, slot_of
+from inputs.workbook_file import RawSheet
+from models.calendar import day_name, monday_of
+from models.clinic import Clinic
+from models.contract import Cell, Column
+from models.errors import Fault
+from models.previous import Previous
+
+_ANY_NAME = {Cell.ONE_OF: Cell.TEXT, Cell.SEVERAL_OF: Cell.WORDS}
+
+
+@dataclass(frozen=True)
+class PreviousFile:
+    """The previous timetable and what is doubtful in its workbook."""
+
+    previous: Previous
+    warnings: tuple[Fault, ...]
+
+
+def read_previous(path: Path, clinic: Clinic) -> PreviousFile:
+    """The timetable in the output workbook at `path`, which is not changed, and the wishes that it granted.
+
+    Names known to the clinic are in its spelling; all others are kept as written and told in one warning. Raises
+    WorkbookError with all cells that cannot be understood.
+    """
+    found = open_timetable(path)
+    terms = Terms(lists_of(clinic), open_columns(role_columns(clinic)), check_times, open_columns)
+    file = read_with(found, terms)
+    report = Report()
+    shares = _shares(found, terms, file.timetable.assignments, report)
+    monday = monday_of(file.timetable.sessions[0].slot.date)
+    gone = gone_names(file.timetable, clinic)
+    previous = Previous(monday, file.timetable, shares, file.kept)
+    return PreviousFile(previous, (*gone, *file.warnings, *report.warnings))
+
+
+def open_columns(columns: Sequence[Column]) -> list[Column]:
+    """The columns with any name allowed where the contract asks for a known one."""
+    return [replace(column, kind=_ANY_NAME.get(column.kind, column.kind)) for column in columns]
+
+
+def check_times(row: Row) -> None:
+    """Note a session that ends before it starts, or whose Day is not that of its Date, which counts."""
+    slot = slot_of(row)
+    if slot.span.minutes <= 0:
+        row.fault("End", f"is not after the Start, {slot.span}; write the times of the session")
+    if row["Day"] not in ((), (slot.weekday,)):
+        row.warn("Day", f"is another day than the Date, {slot.date}, which is a {day_name(slot.date)} and counts")
+
+
+def _shares(found: Sequence[RawSheet], terms: Terms, patients: Container[str], report: Report) -> dict[str, float]:
+    """Patient ID -> the part of their own weight asked that the sheet Wishes says was granted."""
+    aside = Report()
+    book = Book(found, [terms.sheet("Wishes", required=False)], aside, terms.lists)
+    asked: Counter[str] = Counter()
+    granted: Counter[str] = Counter()
+    for row in book.facts("Wishes", lambda row: row):
+        if row["Asked"] and row["Who"] in patients:
+            asked[row["Who"]] += row["Weight"]
+            granted[row["Who"]] += row["Weight"] * row["Granted"]
+    for fault in aside.faults:
+        report.warn(fault.cell, f"{fault.text} (only who lost wishes is read here)")
+    return {who: granted[who] / weight for who, weight in asked.items() if weight}

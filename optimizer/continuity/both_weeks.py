@@ -1,0 +1,37 @@
+"""Two weeks side by side: who is in both, what was held then, and where that would be in the planned week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.calendar import Slot, day_name
+from models.findings import Wish
+from models.timetable import Assignment, Session
+from models.week import PatientWeek, Week
+
+KIND = "Continuity"
+CLOSED = "not open to the patient this week"
+GONE = "no longer in the clinic"
+
+
+def in_both(week: Week) -> Iterator[tuple[PatientWeek, Assignment]]:
+    """Patients with days this week whom the previous timetable assigned to a track, each with that assignment."""
+    before = week.previous.timetable.assignments if week.previous else {}
+    for person in week.attending:
+        if person.id in before:
+            yield person, before[person.id]
+
+
+def held_before(week: Week, patient: str) -> tuple[Session, ...]:
+    """The patient's sessions in the previous timetable, in order of time."""
+    return week.previous.timetable.of_patient.get(patient, ()) if week.previous else ()
+
+
+def is_then(wish: Wish, slot: Slot) -> bool:
+    """Whether the slot is the block or window that the wish is about."""
+    return wish.slot is not None and slot.is_same_block(wish.slot)
+
+
+def block_text(slot: Slot) -> str:
+    """Day and block, as a wish names them: "Mon Morning Block 1"."""
+    return " ".join(part for part in (day_name(slot.date), slot.track, slot.block) if part)
