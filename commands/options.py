@@ -27,6 +27,7 @@ TIMETABLE = click.argument("timetable", type=EXISTING)
 DATE = click.DateTime(["%Y-%m-%d"])
 WEEK = click.option("--week", type=DATE, callback=_day, metavar="DATE", help="Any day of it: 2026-11-30.")
 OUT = click.option("-o", "--out", type=NEW, metavar="TIMETABLE", help="Its name.  [default: FILE-timetable-DATE.xlsx]")
+PREVIOUS = click.option("--previous", type=EXISTING, metavar="TIMETABLE", help="The timetable that the week continues.")
 FORCE = click.option("--force", is_flag=True, help="Write over a file of that name; else a free name is taken.")
 SEED = NUMBER(
     "--seed", type=click.IntRange(0, 2**31 - 1), default=1, help="Another number, another course of the search."

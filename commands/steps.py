@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from inputs.previous_reader import read_previous
 from inputs.reader import read_clinic
 from inputs.timetable_reader import read_timetable
 from models.resolve import plan_week
@@ -26,11 +27,19 @@ def tell(lines: list[str]) -> None:
     click.echo("\n".join(lines), err=True, nl=bool(lines))
 
 
-def read_week(file: Path, date: dt.date | None = None) -> Week:
-    """The week of the clinic in `file` that holds `date`, else the week that its settings name, else the next one."""
+def read_week(file: Path, date: dt.date | None = None, previous: Path | None = None) -> Week:
+    """The week of the clinic in `file` that holds `date`, else the week that its settings name, else the next one.
+
+    It continues the timetable in `previous`, if one is given.
+    """
     found = read_clinic(file)
     tell(warning_lines(found.warnings, "in the workbook"))
-    return plan_week(found.clinic, date or found.clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7))
+    date = date or found.clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7)
+    if previous is None:
+        return plan_week(found.clinic, date)
+    last = read_previous(previous, found.clinic)
+    tell(warning_lines(last.warnings, "in the previous timetable"))
+    return plan_week(found.clinic, date, last.previous)
 
 
 def read_both(file: Path, timetable: Path) -> tuple[Week, Timetable]:

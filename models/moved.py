@@ -38,13 +38,13 @@ class Moved:
 def moved(before: Timetable, after: Timetable) -> Moved:
     """Everybody for whom the two timetables differ; a change of room alone does not count."""
     both = [patient for patient in after.assignments if patient in before.assignments]
-    clinicians = dict.fromkeys((*after.of_clinician, *before.of_clinician))
+    staff = dict.fromkeys((*after.of_clinician, *before.of_clinician))
     return Moved(
         patients=_moves((who, before.of_patient.get(who, ()), after.of_patient.get(who, ())) for who in both),
-        clinicians=_moves((who, before.of_clinician.get(who, ()), after.of_clinician.get(who, ())) for who in clinicians),
+        clinicians=_moves((who, before.of_clinician.get(who, ()), after.of_clinician.get(who, ())) for who in staff),
         came=tuple(who for who in after.assignments if who not in before.assignments),
         left=tuple(who for who in before.assignments if who not in after.assignments),
-    )  # fmt: skip
+    )
 
 
 def noticed(session: Session) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ from models.errors import NoTimetableInTimeError
 from models.week import Week
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
+from optimizer.continuing import begin_from_previous
 from optimizer.extract import Solution, timetable_of
 from optimizer.options import Report
 from optimizer.rule import Rule
@@ -144,6 +145,7 @@ class Bending:
         search = Search(formulation, self.clock, self.report)
         for key, amount in self.amounts.items():
             formulation.add(total_bent(search, key) <= amount)
+        begin_from_previous(search)
         return search
 
     @property

@@ -6,7 +6,7 @@ counts 2 x weight.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
@@ -36,7 +36,14 @@ class Granted:
 
     def of(self, people: Container[str]) -> Granted:
         """The wishes of these people alone."""
-        own = [(w, h) for w, h in zip(self.wishes, self.halves, strict=True) if w.who in people and w.weight]
+        return self._where(lambda wish: wish.who in people)
+
+    def of_kinds(self, kinds: Container[str]) -> Granted:
+        """The wishes of these kinds alone."""
+        return self._where(lambda wish: wish.kind in kinds)
+
+    def _where(self, picks: Callable[[Wish], bool]) -> Granted:
+        own = [(w, h) for w, h in zip(self.wishes, self.halves, strict=True) if w.weight and picks(w)]
         return Granted(tuple(wish for wish, _ in own), tuple(halves for _, halves in own))
 
 

@@ -16,7 +16,8 @@ class Options:
     """What the user may choose: seconds for the search, random seed, solver workers (default: the cores).
 
     `repeatable` makes runs with the same input, seed and version the same: time is counted in steps of work,
-    which take longer on a slow or busy machine. `aims` is the last aim that is pursued: 2 ends with the wishes.
+    which take longer on a slow or busy machine. `aims` is the last aim that is pursued: 2 ends with the wishes. `keep`
+    puts what continues the previous timetable before all other wishes.
     """
 
     time_limit: float = DEFAULT_SECONDS
@@ -24,6 +25,7 @@ class Options:
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     repeatable: bool = False
     aims: int = 5
+    keep: bool = False
 
     @property
     def patience(self) -> float:

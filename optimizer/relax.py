@@ -9,12 +9,13 @@ from models.week import Week
 from optimizer.bending import Bending, Bent
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
+from optimizer.continuing import begin_from_previous, begin_near
 from optimizer.options import Progress, Report
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
 
-SHARE_TO_KEEP_ALL = 0.5
+SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.2, 0.5
 
 
 def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Shortage] = ()) -> Bent:
@@ -28,6 +29,8 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Short
     shown = bool(short)
     if not short:
         search = Search(formulate(week), clock, report)
+        begin_from_previous(search)
+        begin_near(search, clock.options.time_limit * SHARE_TO_BEGIN)
         stage = Stage("Looking for a timetable that keeps every rule")
         seconds = clock.options.time_limit * SHARE_TO_KEEP_ALL
         outcome = search.solve(stage, seconds, clock.options.patience * SHARE_TO_KEEP_ALL)

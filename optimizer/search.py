@@ -44,6 +44,7 @@ class Search:
         self.clock = clock
         self.report = report
         self.values: list[int] | None = None
+        self._near: dict[int, int] = {}
         self._solves = 0
 
     @property
@@ -70,17 +71,19 @@ class Search:
     def solve_part(self, stage: Stage, seconds: float, frees: Callable[[Candidate], bool]) -> None:
         """Hold all candidates as they are but those that `frees` picks, and search for a time that suits their number.
 
-        The time is no more than `seconds` but does not depend on them otherwise.
+        Before the first solution they are held as in the timetable begun with. The time is no more than `seconds` but
+        does not depend on them otherwise.
         """
         self.take_up(stage)
-        if self.values is None or self.clock.stopped:
+        known = self._known
+        if not known or self.clock.stopped:
             return
         part = self.formulation.model.clone()
-        free = len(self.values)
+        free = len(part.proto.variables)
         for candidate, variable in self.formulation.variables():
             if not frees(candidate):
-                domain, value = part.proto.variables[variable.index].domain, self.values[variable.index]
-                domain[0] = domain[1] = value
+                domain = part.proto.variables[variable.index].domain
+                domain[0] = domain[1] = known[variable.index]
                 free -= 1
         run = self._run(part, stage, min(seconds, max(SHORTEST, free / VARIABLES_A_SECOND)), part=free)
         if run.status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
@@ -95,7 +98,12 @@ class Search:
         """Make the stage's objective that of the model, and the best solution so far a complete one of it."""
         stage.set_objective(self.formulation.model)
         self._complete()
-        self._hint(dict(enumerate(self.values or [])))
+        self._hint(self._known)
+
+    @property
+    def _known(self) -> Mapping[int, int]:
+        """The values of the best solution or, before the first, those of the timetable begun with."""
+        return self._near if self.values is None else dict(enumerate(self.values))
 
     def _run(
         self, model: cp_model.CpModel, stage: Stage, seconds: float, patience: float = 0.0, part: int | None = None
@@ -133,8 +141,9 @@ class Search:
         return solver
 
     def begin_with(self, timetable: Timetable) -> None:
-        """Start from a timetable, unless the formulation does not allow it."""
-        self._hint(pinned_values(self.formulation, timetable))
+        """Start from a timetable or, where the formulation does not allow all of it, near it."""
+        self._near = pinned_values(self.formulation, timetable)
+        self._hint(self._near)
         self._fill_in()
 
     def _complete(self) -> None:

@@ -13,6 +13,7 @@ from optimizer.audit import audit
 from optimizer.bending import Bent
 from optimizer.bounds import most_by_tracks
 from optimizer.clock import Clock
+from optimizer.continuing import hold_kept, keep_most, move_fewest
 from optimizer.counting import shortages
 from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
@@ -22,8 +23,9 @@ from optimizer.rules import catalogue
 from optimizer.score import granted_percent, score
 from optimizer.stage import Outcome
 
-BOUND, WISHES, WORST_OFF, SESSIONS = 0.25, 0.8, 0.5, 0.6
-"""Parts of the time left that the bound and aims 2, 3 and 4 may take; aim 5 may take the rest."""
+KEPT, BOUND, WISHES, WORST_OFF, MOVED, SESSIONS = 0.4, 0.25, 0.8, 0.5, 0.4, 0.6
+"""Parts of the time left that what continues, the bound, aims 2 and 3, moving fewest and aim 4 may take; aim 5 may
+take the rest."""
 
 
 def plan(week: Week, options: Options | None = None, report: Report = silent) -> PlannedWeek:
@@ -55,6 +57,8 @@ def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
     bound = granted.asked
     begin_to_grant(search, granted)
+    if clock.options.keep:
+        keep_most(search, granted, clock.left * KEPT)
     if not bent.bending:
         bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * BOUND)
     only_wishes = clock.options.aims <= 2
@@ -63,8 +67,10 @@ def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
         return most
     give_up = int(most.best * formulation.clinic.settings.give_up / PERCENT)
     formulation.add(granted.weight >= most.best - give_up)
+    hold_kept(search, granted)
     raise_worst_off(search, granted, clock.left * WORST_OFF)
     formulation.add(granted.weight >= search.value(granted.weight))
+    move_fewest(search, clock.left * MOVED)
     run_fewest_sessions(search, clock.left * SESSIONS)
     even_loads(search, clock.left)
     return most
