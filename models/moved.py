@@ -10,11 +10,15 @@ from models.timetable import Session, Timetable
 
 @dataclass(frozen=True)
 class Move:
-    """A person for whom the day, time, type or clinician of any session differs: sessions given up and new ones."""
+    """A person for whom the day, time, type or clinician of any session differs: sessions given up and new ones.
+
+    `why` says it in plain words, where somebody has looked.
+    """
 
     who: str
     before: tuple[Session, ...]
     after: tuple[Session, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from models.calendar import Slot, Span, monday_of
 from models.clinic import EVERYONE, Clinic, TimeOff
 from models.errors import WorkbookError
+from models.locks_kept import locks_kept
 from models.people import Clinician
 from models.previous import Previous
 from models.program import Room
@@ -44,9 +45,11 @@ def plan_week(clinic: Clinic, date: dt.date, previous: Previous | None = None) -
         open_rooms={r.name: frozenset(s for s in slots if _is_open(clinic, r, s)) for r in clinic.rooms},
         previous=previous,
     )
+    kept, refused = locks_kept(week)
+    week = replace(week, clinic=replace(clinic, locks=(*clinic.locks, *kept)))
     if found := faults(week):
         raise WorkbookError(found)
-    return replace(week, warnings=tuple(warnings(week)))
+    return replace(week, warnings=(*warnings(week), *refused))
 
 
 def _in_order(slot: Slot) -> tuple[dt.date, Span, str, str]:

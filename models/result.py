@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.findings import Finding, ScoredWish
+from models.moved import Moved
 from models.timetable import Timetable
 from models.week import Week
 
@@ -14,7 +15,8 @@ class Quality:
     """How good a timetable is. `granted` and `best` are percent of the weight asked; times in seconds.
 
     `best` is the most that any timetable (with the same bends) can grant; `proved` says that aims 1
-    and 2 were proved; `given_up` is the percentage given up for the worst-off patient.
+    and 2 were proved; `given_up` is the percentage given up for the worst-off patient. With `keeps`, what continues the
+    previous timetable came before all other wishes, and `best` is that of timetables that keep as much of it.
     """
 
     granted: float
@@ -27,6 +29,7 @@ class Quality:
     seed: int
     workers: int
     solver: str
+    keeps: bool = False
 
     @property
     def gap(self) -> float:
@@ -54,6 +57,8 @@ class PlannedWeek:
     findings: tuple[Finding, ...]
     rules: tuple[RuleLine, ...]
     quality: Quality
+    moved: Moved | None = None
+    """Who is moved against the previous timetable; None without one."""
 
     @property
     def status(self) -> str:

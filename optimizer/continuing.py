@@ -33,10 +33,9 @@ def begin_from_previous(search: Search) -> None:
 def begin_near(search: Search, seconds: float) -> None:
     """Where the previous timetable does not fit, hold all of it but what concerns those whom it does not fit."""
     carried = carried_over(search.formulation.week)
-    stage = Stage("Continuing the previous week", changes(search.formulation, carried), -1, pause=PAUSE)
     for part in _concerned(search.formulation.week, carried):
         if search.values is None:
-            search.solve_part(stage, seconds, part.frees)
+            search.solve_part(Stage("Continuing the previous week"), seconds, part.frees, shortest=seconds)
 
 
 def _concerned(week: Week, carried: Timetable) -> Iterator[Neighbourhood]:

@@ -54,6 +54,12 @@ def pinned_values(
     return {variable.index: value for variable, value in _valued(formulation, timetable, said, speaks_of)}
 
 
+def seats(formulation: Formulation, timetable: Timetable) -> list[Sit]:
+    """Who sits in which group, each named by its first leader."""
+    leads = ((_lead(formulation.week, session), session) for session in timetable.sessions if session.is_group)
+    return [Sit(who, lead.slot, lead.type, lead.clinician) for lead, session in leads for who in session.patients]
+
+
 def _tables(formulation: Formulation) -> dict[type[Candidate], Variables[Any]]:
     f = formulation
     return {

@@ -68,11 +68,13 @@ class Search:
             return self.as_before(stage)
         return self._outcome(self._run(self.formulation.model, stage, seconds, patience), stage)
 
-    def solve_part(self, stage: Stage, seconds: float, frees: Callable[[Candidate], bool]) -> None:
+    def solve_part(
+        self, stage: Stage, seconds: float, frees: Callable[[Candidate], bool], shortest: float = SHORTEST
+    ) -> None:
         """Hold all candidates as they are but those that `frees` picks, and search for a time that suits their number.
 
         Before the first solution they are held as in the timetable begun with. The time is no more than `seconds` but
-        does not depend on them otherwise.
+        does not depend on them otherwise, and no less than `shortest` if they allow it.
         """
         self.take_up(stage)
         known = self._known
@@ -85,7 +87,7 @@ class Search:
                 domain = part.proto.variables[variable.index].domain
                 domain[0] = domain[1] = known[variable.index]
                 free -= 1
-        run = self._run(part, stage, min(seconds, max(SHORTEST, free / VARIABLES_A_SECOND)), part=free)
+        run = self._run(part, stage, min(seconds, max(shortest, free / VARIABLES_A_SECOND)), part=free)
         if run.status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self._keep(list(run.solver.response_proto.solution), stage)
 

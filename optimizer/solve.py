@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.metadata import version
 
+from models.carried import carried_over
 from models.errors import AuditMismatchError
 from models.findings import Finding
+from models.locks_kept import with_locks
 from models.result import PlannedWeek, Quality, RuleLine
+from models.timetable import Timetable
 from models.week import Week
 from optimizer.aims import PERCENT, begin_to_grant, even_loads, grant_wishes, raise_worst_off, run_fewest_sessions
 from optimizer.audit import audit
@@ -18,10 +22,13 @@ from optimizer.counting import shortages
 from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
 from optimizer.options import Options, Report, silent
+from optimizer.pin import seats
 from optimizer.relax import keep_or_bend
 from optimizer.rules import catalogue
 from optimizer.score import granted_percent, score
+from optimizer.search import Search
 from optimizer.stage import Outcome
+from optimizer.why_moved import moved_since
 
 KEPT, BOUND, WISHES, WORST_OFF, MOVED, SESSIONS = 0.4, 0.25, 0.8, 0.5, 0.4, 0.6
 """Parts of the time left that what continues, the bound, aims 2 and 3, moving fewest and aim 4 may take; aim 5 may
@@ -39,12 +46,19 @@ def plan(week: Week, options: Options | None = None, report: Report = silent) ->
         bent = keep_or_bend(week, clock, report, shortages(week))
         granted = granted_in(bent.search.formulation)
         most = _pursue(bent, granted, report)
-        timetable = timetable_of(Solution(bent.search.formulation, bent.search.values or []))
+        timetable = with_locks(week, _timetable(bent.search))
         findings = audit(week, timetable)
         _check(findings, bent)
         scored = score(week, timetable)
         quality = _quality(granted_percent(scored), granted, most, bent, clock)
-    return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality)
+    change = moved_since(week, timetable, scored)
+    return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality, change)
+
+
+def _timetable(search: Search) -> Timetable:
+    """What was found; whoever may sit in any of several groups of one type stays in that of the previous week."""
+    seated = seats(search.formulation, carried_over(search.formulation.week))
+    return timetable_of(Solution(search.formulation, search.values or []), seated)
 
 
 def rule_lines() -> tuple[RuleLine, ...]:
@@ -57,12 +71,12 @@ def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
     bound = granted.asked
     begin_to_grant(search, granted)
-    if clock.options.keep:
-        keep_most(search, granted, clock.left * KEPT)
+    kept = keep_most(search, granted, clock.left * KEPT) if clock.options.keep else None
     if not bent.bending:
         bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * BOUND)
     only_wishes = clock.options.aims <= 2
     most = grant_wishes(search, granted, bound, clock.left * (1 if only_wishes else WISHES))
+    most = replace(most, proved=most.proved and (kept is None or kept.proved))
     if only_wishes:
         return most
     give_up = int(most.best * formulation.clinic.settings.give_up / PERCENT)
@@ -98,4 +112,5 @@ def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock:
         granted=percent, best=max(best, before), granted_before_worst_off=before,
         given_up=max(0.0, before - percent), bends_proved=bent.proved, wishes_proved=most.proved,
         solve_time=clock.elapsed, seed=options.seed, workers=options.workers, solver=f"OR-Tools {version('ortools')}",
+        keeps=options.keep,
     )  # fmt: skip

@@ -6,6 +6,7 @@ import math
 
 from models.findings import STRUCTURAL
 from models.result import PlannedWeek, Quality
+from outputs.moves import moved_sentences
 from outputs.words import count_text
 
 _NOTHING = 1e-6
@@ -20,19 +21,20 @@ def quality_sentences(planned: PlannedWeek) -> list[str]:
     if planned.quality.given_up > _NOTHING:
         given = _one_place(planned.quality.given_up)
         sentences.append(f"Of all wishes, {given} % were given up so that the worst-off patients get more.")
-    return sentences + _bends_sentences(planned)
+    return sentences + _bends_sentences(planned) + moved_sentences(planned)
 
 
 def _wishes_sentence(quality: Quality) -> str:
     granted, best = quality.granted, quality.best
+    which = "timetable that keeps as much of the previous week" if quality.keeps else "timetable"
     if granted > 100 - _NOTHING:
         return "Grants every wish that can be asked."
     first = f"Grants {min(_rounded(granted), 99.9):.1f} % of all wishes"
     if quality.wishes_proved and quality.given_up <= _NOTHING:
-        return f"{first}. No timetable can grant more."
+        return f"{first}. No {which} can grant more."
     if best >= 100:
         return f"{first}. Whether a timetable can grant more is not known."
-    return f"{first}; no timetable can grant more than {_one_place(math.ceil(best * 10 - 1e-6) / 10)} %."
+    return f"{first}; no {which} can grant more than {_one_place(math.ceil(best * 10 - 1e-6) / 10)} %."
 
 
 def _bends_sentences(planned: PlannedWeek) -> list[str]:

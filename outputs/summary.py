@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from models.contract import SUMMARY_LABELS
 from models.result import PlannedWeek
 from outputs.gaps import unauthorised_days
+from outputs.moves import moved_lines
 from outputs.quality import quality_sentences
 from outputs.ranking import bent_in_order
 from outputs.words import finding_text, person_text, wish_text
@@ -43,10 +44,11 @@ class SummaryLine:
 
 
 def summary_lines_of(planned: PlannedWeek) -> list[SummaryLine]:
-    """All rows below the header: in short, bent rules, the contract's figures, where to look, warnings, wishes."""
+    """All rows below the header: in short, bent rules, who is moved, figures, where to look, warnings, wishes."""
     return [
         *_in_short(planned),
         *_bent(planned),
+        *_moved(planned),
         *_figures(planned),
         *_guide(),
         *_warnings(planned),
@@ -86,6 +88,14 @@ def _bent(planned: PlannedWeek) -> Iterator[SummaryLine]:
     for title, findings in bent_in_order(planned).items():
         for finding in findings:
             yield SummaryLine(f"Bent: {title}", finding_text(finding, planned.week))
+
+
+def _moved(planned: PlannedWeek) -> Iterator[SummaryLine]:
+    lines = moved_lines(planned)
+    if lines:
+        yield SummaryLine("Who is moved", "Against the previous timetable; please tell them.", heading=True)
+    for who, why in lines:
+        yield SummaryLine(f"Moved: {who}", why)
 
 
 def _not_granted(planned: PlannedWeek) -> Iterator[SummaryLine]:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from models.result import PlannedWeek
 from outputs.gaps import unauthorised_days
+from outputs.moves import moved_lines
 from outputs.quality import quality_sentences
 from outputs.ranking import bent_in_order
 from outputs.text_fit import clean, shorten
@@ -26,6 +27,7 @@ def summary_lines(planned: PlannedWeek) -> list[str]:
         f"{planned.status}. Week of {date_text(planned.week.monday, year=True)}: {heads}.",
         *quality_sentences(planned),
         *_indented("Rules bent, dearest first:", _bent_lines(planned), "see sheet Rules"),
+        *_indented("Moved, and why:", [f"{who}: {why}" for who, why in moved_lines(planned)], "see sheet Summary"),
         *_indented("Wishes not granted:", _wish_lines(planned), "see sheet Wishes"),
         *_indented("Warnings:", _warning_lines(planned), "see sheet Summary"),
     ]

@@ -1,0 +1,87 @@
+"""What an x in Lock of the previous timetable keeps, as locks of the planned week."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.calendar import Slot, day_name, in_week
+from models.clinic import Lock, When
+from models.errors import Fault
+from models.timetable import Session, Timetable
+from models.week import Week
+
+
+def locks_kept(week: Week) -> tuple[tuple[Lock, ...], list[Fault]]:
+    """Locks on the weekdays of the planned week, and a warning for each x that this week itself does not allow.
+
+    Sessions keep slot, type, clinicians and room, individual ones their patient too; Attendance a patient's session.
+    """
+    if week.previous is None:
+        return (), []
+    locks: list[Lock] = []
+    refused: list[Fault] = []
+    for lock in _asked(week.previous.timetable, week.previous.kept):
+        slot, moved = _moved(week, lock)
+        if why := _why_not(week, moved, slot):
+            refused.append(Fault(lock.source.cell("Lock"), f"this cannot be kept, because {why}"))
+        else:
+            locks.append(moved)
+    return tuple(dict.fromkeys(locks)), list(dict.fromkeys(refused))
+
+
+def with_locks(week: Week, timetable: Timetable) -> Timetable:
+    """The timetable with a Lock on the sessions that the previous one kept, so that the next one keeps them too."""
+    before = week.previous.timetable.sessions if week.previous else ()
+    kept = {_kept(session, in_week(session.slot.date, week.monday)) for session in before if session.locked}
+    sessions = (replace(s, locked=True) if _kept(s, s.slot.date) in kept else s for s in timetable.sessions)
+    return replace(timetable, sessions=tuple(sessions))
+
+
+def _kept(session: Session, date: dt.date) -> tuple[object, ...]:
+    patients = () if session.is_group else session.patients
+    return date, session.slot.track, session.slot.block, session.type, frozenset(session.clinicians), patients
+
+
+def _asked(timetable: Timetable, kept: tuple[Lock, ...]) -> Iterator[Lock]:
+    for session in timetable.sessions:
+        if session.locked:
+            patients = (None,) if session.is_group else session.patients
+            yield from (_lock(session, who, patient) for who in session.clinicians for patient in patients)
+    yield from kept
+
+
+def _lock(session: Session, clinician: str, patient: str | None) -> Lock:
+    slot = session.slot
+    when = When(first=slot.date, last=slot.date)
+    return Lock(patient, session.type, when, slot.block, slot.track, clinician, session.room, session.source)
+
+
+def _moved(week: Week, lock: Lock) -> tuple[Slot | None, Lock]:
+    """The lock on the same weekday of the planned week, and its slot if it is held then."""
+    before = lock.when.first if lock.when and lock.when.first else week.monday
+    date = in_week(before, week.monday)
+    slot = next((s for s in week.slots if (s.date, s.track, s.block) == (date, lock.track, lock.block)), None)
+    return slot, replace(lock, when=When(first=date, last=date))
+
+
+def _why_not(week: Week, lock: Lock, slot: Slot | None) -> str:
+    """Why the planned week does not allow the lock, "" if it may."""
+    if slot is None:
+        return f"{lock.block} is not held on that day of the planned week"
+    when = f"on {day_name(slot.date)} {slot.span} of the planned week"
+    if lock.group not in (*week.clinic.group_type, *week.clinic.individual):
+        return f"there is no {lock.group} any more"
+    if lock.clinician and slot not in week.at_work.get(lock.clinician, ()):
+        return f"{lock.clinician} is not at work {when}"
+    if lock.room and slot not in week.open_rooms.get(lock.room, ()):
+        return f"{lock.room} is not open {when}"
+    if lock.patient and not _can_come(week, lock.patient, slot):
+        return f"{lock.patient} cannot come {when}"
+    return ""
+
+
+def _can_come(week: Week, patient: str, slot: Slot) -> bool:
+    person = week.patients.get(patient)
+    return person is not None and person.days > 0 and slot in (person.windows | person.blocks)
