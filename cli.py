@@ -10,6 +10,7 @@ import click
 from commands.audit import audit
 from commands.check import check
 from commands.demo import demo
+from commands.diff import diff
 from commands.explain import explain
 from commands.init import init
 from commands.solve import solve
@@ -20,7 +21,7 @@ from outputs.screen import take_any_sign
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort)
-IN_ORDER_OF_NEED = (demo, init, check, solve, audit, explain)
+IN_ORDER_OF_NEED = (demo, init, check, solve, audit, diff, explain)
 
 
 class _Commands(click.Group):

@@ -6,7 +6,7 @@ What continues is what the kinds of wish count that need a previous timetable: C
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from models.carried import carried_over
 from models.contract_choices import WISH_KINDS
@@ -18,10 +18,12 @@ from optimizer.improve import improve
 from optimizer.neighbourhood import Neighbourhood
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
+from optimizer.variables import Candidate, Meeting, Seat, Sit
 
 OF_PREVIOUS = frozenset(kind.name for kind in WISH_KINDS if kind.needs_previous)
 PAUSE = 8.0
 """Seconds without fewer changes after which the rest of them is taken as needed."""
+NAME = "Continuing the previous week"
 
 
 def begin_from_previous(search: Search) -> None:
@@ -31,19 +33,29 @@ def begin_from_previous(search: Search) -> None:
 
 
 def begin_near(search: Search, seconds: float) -> None:
-    """Where the previous timetable does not fit, hold all of it but what concerns those whom it does not fit."""
+    """Where the previous timetable does not fit, hold what does: first all of whom it fits, then their days and times.
+
+    What is found is made as near to the previous timetable as it can be with that held.
+    """
     carried = carried_over(search.formulation.week)
-    for part in _concerned(search.formulation.week, carried):
+    for frees in _wider_and_wider(search.formulation.week, carried):
         if search.values is None:
-            search.solve_part(Stage("Continuing the previous week"), seconds, part.frees, shortest=seconds)
+            search.solve_part(Stage(NAME), seconds, frees, shortest=seconds)
+            nearer = Stage(NAME, changes(search.formulation, carried), -1, unit="changes", pause=PAUSE)
+            search.solve_part(nearer, seconds if search.values else 0, frees, shortest=seconds)
 
 
-def _concerned(week: Week, carried: Timetable) -> Iterator[Neighbourhood]:
-    """Patients whose days or sessions are other than in the previous week; then all in their tracks."""
+def _wider_and_wider(week: Week, carried: Timetable) -> Iterator[Callable[[Candidate], bool]]:
+    """Whoever the previous timetable does not fit is free, and all groups of their tracks; then who is in which group.
+
+    At last individual sessions too, so that tracks, days and own clinicians are all that is held.
+    """
     unfit = {person.id for person in week.attending if not _fits(week, person, carried)}
     tracks = frozenset(track for who in unfit for track in _tracks(week.patients[who], carried))
-    yield Neighbourhood(frozenset(unfit), tracks)
-    yield Neighbourhood(frozenset(p.id for p in week.attending if tracks & {*_tracks(p, carried)}), tracks)
+    first = Neighbourhood(frozenset(unfit), tracks)
+    yield first.frees
+    yield lambda candidate: isinstance(candidate, Seat | Sit) or first.frees(candidate)
+    yield lambda candidate: isinstance(candidate, Seat | Sit | Meeting) or first.frees(candidate)
 
 
 def _tracks(person: PatientWeek, carried: Timetable) -> tuple[str, ...]:

@@ -1,0 +1,60 @@
+"""What changed between two timetables as a coloured workbook: green is new, red is no longer, yellow is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+
+from outputs import styles as look
+from outputs.diff import GONE, NEW, OTHER, Diff, DiffLine
+from outputs.paper import Footer, Paper
+from outputs.styles import Styles
+from outputs.text_fit import lines_needed
+
+_COLOURS: dict[str, look.Look] = {
+    NEW: {"bg_color": "#E2F0DC"},
+    GONE: {"bg_color": "#F9DEDC"},
+    OTHER: {"bg_color": "#FCEBCF"},
+}
+_WIDTHS = (170, 170, 90, 245, 245)
+
+
+def write_diff(diff: Diff, path: Path) -> None:
+    """Writes a sheet each for patients, clinicians and sessions; OSError where that cannot be done."""
+    book = Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    styles, footer = Styles(book, ()), Footer("", diff.sentences[0])
+    for name, first, lines in (
+        ("Patients", ("Patient ID", "When"), diff.patients),
+        ("Clinicians", ("Clinician", "When"), diff.clinicians),
+        ("Sessions", ("When", "Type"), diff.sessions),
+    ):
+        sheet = book.add_worksheet(name)
+        sheet.set_tab_color(look.NAVY)
+        sheet.hide_gridlines(2)
+        paper = Paper(sheet, styles, footer, _WIDTHS, own_breaks=False)
+        _draw(paper, name, diff.sentences, (*first, "Change", "From", "To"), lines)
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise OSError(*error.args[0].args) from error
+
+
+def _draw(paper: Paper, name: str, sentences: Sequence[str], columns: Sequence[str], lines: Sequence[DiffLine]) -> None:
+    paper.across(paper.row(24), 0, paper.last_column, f"{name}: what changed", look.TITLE)
+    for sentence in sentences:
+        height = 13.0 * lines_needed(sentence, sum(_WIDTHS), 9) + 2
+        paper.across(paper.row(height), 0, paper.last_column, sentence, look.ASIDE, look.WRAP)
+    header = paper.row(20)
+    for column, title in enumerate(columns):
+        paper.text(header, column, title, look.HEADER)
+    paper.end_header()
+    for line in lines:
+        texts = (line.who, line.when, line.what, line.before, line.after)
+        needed = (lines_needed(text, width, 9) for text, width in zip(texts, _WIDTHS, strict=True))
+        row = paper.row(12.0 * max(needed) + 4)
+        for column, text in enumerate(texts):
+            paper.text(row, column, text, look.BODY, _COLOURS[line.what])
+    paper.close()
