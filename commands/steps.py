@@ -14,8 +14,9 @@ from models.resolve import plan_week
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.options import Options
+from optimizer.previous_faults import previous_faults
 from optimizer.solve import plan
-from outputs.messages import BENT, warning_lines
+from outputs.messages import BENT, broken_lines, warning_lines
 from outputs.progress import showing_progress
 from outputs.safe_write import place
 from outputs.screen import show_summary
@@ -39,6 +40,7 @@ def read_week(file: Path, date: dt.date | None = None, previous: Path | None = N
         return plan_week(found.clinic, date)
     last = read_previous(previous, found.clinic)
     tell(warning_lines(last.warnings, "in the previous timetable"))
+    tell(broken_lines(previous_faults(found.clinic, last.previous, last.declared)))
     return plan_week(found.clinic, date, last.previous)
 
 

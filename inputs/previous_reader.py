@@ -13,7 +13,6 @@ from inputs.report import Report
 from inputs.timetable_lists import lists_of, role_columns
 from inputs.timetable_reader import open_timetable, read_with
 from inputs.timetable_sheets import Terms, slot_of
-from inputs.workbook_file import RawSheet
 from models.calendar import day_name, monday_of
 from models.clinic import Clinic
 from models.contract import Cell, Column
@@ -25,10 +24,14 @@ _ANY_NAME = {Cell.ONE_OF: Cell.TEXT, Cell.SEVERAL_OF: Cell.WORDS}
 
 @dataclass(frozen=True)
 class PreviousFile:
-    """The previous timetable and what is doubtful in its workbook."""
+    """The previous timetable, what is doubtful in its workbook, and the bends that its sheet Findings declares.
+
+    `declared` are their rule, who and day ("Mon", "" for the week as a whole).
+    """
 
     previous: Previous
     warnings: tuple[Fault, ...]
+    declared: frozenset[tuple[str, str, str]] = frozenset()
 
 
 def read_previous(path: Path, clinic: Clinic) -> PreviousFile:
@@ -41,11 +44,15 @@ def read_previous(path: Path, clinic: Clinic) -> PreviousFile:
     terms = Terms(lists_of(clinic), open_columns(role_columns(clinic)), check_times, open_columns)
     file = read_with(found, terms)
     report = Report()
-    shares = _shares(found, terms, file.timetable.assignments, report)
+    aside = Book(found, [terms.sheet(name, required=False) for name in ("Wishes", "Findings")], Report(), terms.lists)
+    shares = _shares(aside, file.timetable.assignments)
+    declared = frozenset(aside.facts("Findings", lambda row: (row["Rule"], row["Who"], row["Day"])))
+    for fault in aside.report.faults:
+        report.warn(fault.cell, f"{fault.text} (this row is passed over)")
     monday = monday_of(file.timetable.sessions[0].slot.date)
     gone = gone_names(file.timetable, clinic)
     previous = Previous(monday, file.timetable, shares, file.kept)
-    return PreviousFile(previous, (*gone, *file.warnings, *report.warnings))
+    return PreviousFile(previous, (*gone, *file.warnings, *report.warnings), declared)
 
 
 def open_columns(columns: Sequence[Column]) -> list[Column]:
@@ -62,16 +69,12 @@ def check_times(row: Row) -> None:
         row.warn("Day", f"is another day than the Date, {slot.date}, which is a {day_name(slot.date)} and counts")
 
 
-def _shares(found: Sequence[RawSheet], terms: Terms, patients: Container[str], report: Report) -> dict[str, float]:
+def _shares(book: Book, patients: Container[str]) -> dict[str, float]:
     """Patient ID -> the part of their own weight asked that the sheet Wishes says was granted."""
-    aside = Report()
-    book = Book(found, [terms.sheet("Wishes", required=False)], aside, terms.lists)
     asked: Counter[str] = Counter()
     granted: Counter[str] = Counter()
     for row in book.facts("Wishes", lambda row: row):
         if row["Asked"] and row["Who"] in patients:
             asked[row["Who"]] += row["Weight"]
             granted[row["Who"]] += row["Weight"] * row["Granted"]
-    for fault in aside.faults:
-        report.warn(fault.cell, f"{fault.text} (only who lost wishes is read here)")
     return {who: granted[who] / weight for who, weight in asked.items() if weight}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ortools.sat.python import cp_model
 
+from models.week import Week
 from optimizer.formulation import Formulation
 from optimizer.granted import Granted
 from optimizer.improve import improve, improve_tracks
@@ -38,18 +41,19 @@ def _wishes(granted: Granted, most: int) -> Stage:
 def raise_worst_off(search: Search, granted: Granted, seconds: float) -> None:
     """Aim 3: raise the lowest share of own asked weight; who is proved unable to rise is set aside, then the next.
 
-    The caller has stated how much weight may be given up. Shares are in thousandths.
+    What a patient is refused counts more, up to double, the more of their wishes the previous timetable refused. The
+    caller has stated how much weight may be given up. Shares are in thousandths.
     """
     formulation, deadline = search.formulation, search.clock.elapsed + seconds
     open_shares = _shares(formulation, granted)
     while open_shares and search.clock.elapsed < deadline:
-        now = {who: FINE * search.value(got) // asked for who, (asked, got) in open_shares.items()}
+        now = {who: search.value(share) // asked for who, (asked, share) in open_shares.items()}
         lowest = min(now.values())
         if lowest >= FINE:
             return
         level = formulation.count(FINE)
-        for asked, got in open_shares.values():
-            formulation.add(FINE * got >= asked * level)
+        for asked, share in open_shares.values():
+            formulation.add(share >= asked * level)
         stage = Stage("Raising the worst-off patient", level, 1, FINE, PERCENT / FINE, "% of own wishes")
         outcome = search.solve(stage, deadline - search.clock.elapsed)
         formulation.add(level >= outcome.best)
@@ -60,9 +64,24 @@ def raise_worst_off(search: Search, granted: Granted, seconds: float) -> None:
 
 
 def _shares(formulation: Formulation, granted: Granted) -> dict[str, tuple[int, cp_model.LinearExprT]]:
-    """Patient -> own weight asked and granted, in half-grants, for those who ask something."""
+    """Patient -> own weight asked, in half-grants, and FINE x that less what is refused, for those who ask something.
+
+    What is refused counts in full for whoever lost most last week and less for all others, down to half: without a
+    previous timetable, for all alike.
+    """
     own = {person.id: granted.of({person.id}) for person in formulation.week.attending}
-    return {who: (of.asked, of.weight) for who, of in own.items() if of.asked}
+    counts = _counts_more(formulation.week, [who for who, of in own.items() if of.asked])
+    return {
+        who: (of.asked, FINE * of.asked - counts[who] * (of.asked - of.weight)) for who, of in own.items() if of.asked
+    }
+
+
+def _counts_more(week: Week, patients: Sequence[str]) -> dict[str, int]:
+    """Patient -> what a refused wish counts: FINE for whoever lost most last week, in proportion to 1 + share lost."""
+    shares = week.previous.shares if week.previous else {}
+    lost = {who: 2 - min(1.0, max(0.0, shares.get(who, 1.0))) for who in patients}
+    most = max(lost.values(), default=1.0)
+    return {who: round(FINE * part / most) for who, part in lost.items()}
 
 
 def _cannot_rise(
@@ -71,10 +90,10 @@ def _cannot_rise(
     """The patients at the level who cannot all rise above it: as many as possible rise, the others are set aside."""
     formulation = search.formulation
     rises = {}
-    for who, (asked, got) in shares.items():
-        if FINE * search.value(got) // asked <= level:
+    for who, (asked, share) in shares.items():
+        if search.value(share) // asked <= level:
             rises[who] = formulation.flag()
-            formulation.add(FINE * got >= asked * (level + 1) * rises[who])
+            formulation.add(share >= asked * (level + 1) * rises[who])
     total = cp_model.LinearExpr.sum(list(rises.values()))
     stage = Stage("Raising the worst-off patient", total, 1, len(rises))
     search.solve(stage, deadline - search.clock.elapsed)

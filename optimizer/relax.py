@@ -9,13 +9,14 @@ from models.week import Week
 from optimizer.bending import Bending, Bent
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
-from optimizer.continuing import begin_from_previous, begin_near
+from optimizer.continuing import begin_from_previous
+from optimizer.near_previous import begin_near
 from optimizer.options import Progress, Report
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
 
-SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.2, 0.5
+SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.3, 0.5
 
 
 def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Shortage] = ()) -> Bent:

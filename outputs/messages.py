@@ -41,6 +41,13 @@ def warning_lines(warnings: Sequence[Fault], where: str) -> list[str]:
     return _listed(f"{_things(len(warnings), 'warning')} {where}:", map(str, warnings)) if warnings else []
 
 
+def broken_lines(broken: Sequence[tuple[str, Finding]]) -> list[str]:
+    """Rules that the previous timetable breaks, each with the cell; no lines if there are none."""
+    lines = [f"{cell}: {finding.rule}: {finding_text(finding)}" for cell, finding in broken]
+    heading = f"The previous timetable breaks rules in {_things(len(lines), 'place')}; what breaks a rule is not kept:"
+    return _listed(heading, lines) if lines else []
+
+
 def counted(shortages: Sequence[Shortage]) -> tuple[list[str], int]:
     """What counting proves, what is worst first, and its exit code; no lines and 0 if it proves nothing."""
     never = [_shortage_text(s) for s in shortages if s.tier == STRUCTURAL]

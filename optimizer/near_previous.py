@@ -1,0 +1,87 @@
+"""Begin near a previous timetable that does not fit as it is: hold what fits, then mend groups that are too small."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from ortools.sat.python import cp_model
+
+from models.carried import carried_over
+from models.timetable import Timetable
+from models.week import PatientWeek, Week
+from optimizer.distance import changes
+from optimizer.extract import Solution, timetable_of
+from optimizer.neighbourhood import Neighbourhood, of_tracks
+from optimizer.rules import formulate
+from optimizer.rules.smallest_group import KEY as SMALLEST_GROUP
+from optimizer.search import Search
+from optimizer.stage import Stage
+from optimizer.variables import Candidate, Meeting, Seat, Sit
+
+NAME = "Continuing the previous week"
+CHANGES_A_HEAD = 20
+"""So many changes are made to give a group that is too small one more patient."""
+SHARE_TO_HOLD = 0.3
+ROUNDS = 3
+
+
+def begin_near(search: Search, seconds: float) -> None:
+    """Begin the search near the previous timetable, if there is one that does not fit as it is.
+
+    Groups may be too small at first, as patients left or come on fewer days; then track after track is mended.
+    """
+    week, clock = search.formulation.week, search.clock
+    if search.values is not None or week.previous is None:
+        return
+    carried, deadline = carried_over(week), clock.elapsed + seconds
+    loose = Search(formulate(week, (SMALLEST_GROUP,)), clock, search.report)
+    loose.begin_with(carried)
+    for frees in _wider_and_wider(week, carried):
+        if loose.values is None:
+            loose.solve_part(Stage(NAME), seconds * SHARE_TO_HOLD, frees, shortest=seconds * SHARE_TO_HOLD)
+    if loose.values is not None:
+        _mend(loose, carried, deadline)
+        search.begin_with(timetable_of(Solution(loose.formulation, loose.values)))
+
+
+def _mend(loose: Search, carried: Timetable, deadline: float) -> None:
+    """Fill groups that are too small, with as few other changes as can be, track by track."""
+    missing = cp_model.LinearExpr.sum(loose.formulation.slacks[SMALLEST_GROUP])
+    cost = CHANGES_A_HEAD * missing + changes(loose.formulation, carried)
+    for _ in range(ROUNDS):
+        for part in of_tracks(loose, 1):
+            left = deadline - loose.clock.elapsed
+            if loose.value(missing) and left > 0:
+                loose.solve_part(Stage(NAME, cost, -1), left, part.frees)
+
+
+def _wider_and_wider(week: Week, carried: Timetable) -> Iterator[Callable[[Candidate], bool]]:
+    """Whoever the previous timetable does not fit is free, and all groups of their tracks; then individual sessions.
+
+    At last also who sits in which group, so that tracks, days and own clinicians are all that is held.
+    """
+    unfit = {person.id for person in week.attending if not _fits(week, person, carried)}
+    tracks = frozenset(track for who in unfit for track in _tracks(week.patients[who], carried))
+    first = Neighbourhood(frozenset(unfit), tracks)
+    yield first.frees
+    yield lambda candidate: isinstance(candidate, Meeting) or first.frees(candidate)
+    yield lambda candidate: isinstance(candidate, Meeting | Seat | Sit) or first.frees(candidate)
+
+
+def _tracks(person: PatientWeek, carried: Timetable) -> tuple[str, ...]:
+    """The track of the previous week or, for who is new, all possible ones."""
+    before = carried.assignments.get(person.id)
+    return (before.track,) if before and before.track in person.tracks else person.tracks
+
+
+def _fits(week: Week, person: PatientWeek, carried: Timetable) -> bool:
+    """Whether the patient can have all of the previous week again, as far as that can be told of one patient."""
+    before = carried.assignments.get(person.id)
+    if before is None or len(before.days) != person.days or before.track not in person.tracks:
+        return False
+    sessions = carried.of_patient.get(person.id, ())
+    held = Counter(session.type for session in sessions if not session.is_group)
+    due = {kind.name: kind.per_week for kind in person.individuals}
+    there = all(session.slot in week.at_work[name] for session in sessions for name in session.clinicians)
+    return there and held == due and {*before.days} <= {*person.open_days[before.track]}

@@ -1,0 +1,30 @@
+"""Rules that a previous timetable breaks in its own week, as after an edit by hand; bends that it declares are none."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from models.calendar import day_name
+from models.carried import carried_over
+from models.clinic import Clinic
+from models.findings import Finding
+from models.located import cell_of
+from models.previous import Previous
+from models.resolve import plan_week
+from optimizer.audit import audit
+
+Declared = Container[tuple[str, str, str]]
+"""Rule, who and day ("Mon", or "" for the week) of the bends that the timetable's own sheet Findings lists."""
+
+
+def previous_faults(clinic: Clinic, previous: Previous, declared: Declared) -> list[tuple[str, Finding]]:
+    """Each finding that stands in a cell of the sheet Sessions and is not declared, with that cell."""
+    week = replace(plan_week(replace(clinic, locks=()), previous.monday), previous=previous)
+    timetable = carried_over(week)
+    found = [(cell_of(finding, timetable), finding) for finding in audit(week, timetable)]
+    return [(cell, finding) for cell, finding in found if cell and _key(finding) not in declared]
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    return finding.rule, finding.who, day_name(finding.date) if finding.date else ""
