@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from commands.options import FILE, TIMETABLE
+from commands.options import FILE, PREVIOUS, TIMETABLE
 from commands.steps import read_both
 from optimizer.audit import audit as audit_rules
 from optimizer.score import granted_percent, score
@@ -16,9 +16,10 @@ from outputs.messages import BENT, audit_lines
 @click.command()
 @FILE
 @TIMETABLE
-def audit(file: Path, timetable: Path) -> int:
+@PREVIOUS
+def audit(file: Path, timetable: Path, previous: Path | None) -> int:
     """Check every rule and wish of FILE on TIMETABLE, edited by hand or not."""
-    week, found = read_both(file, timetable)
+    week, found = read_both(file, timetable, previous)
     findings, scored = audit_rules(week, found), score(week, found)
     click.echo("\n".join(audit_lines(week, found, findings, scored, granted_percent(scored))))
     return BENT if findings else 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from commands.options import FILE, SEED, TIMETABLE, time_limit
+from commands.options import FILE, PREVIOUS, SEED, TIMETABLE, time_limit
 from commands.steps import read_both
 from inputs.names import CellError, Names
 from models.week import Week
@@ -24,9 +24,12 @@ from outputs.reasons import reason_lines
 @click.option("--clinician", "people", multiple=True, metavar="NAME", help="Only the wishes of this clinician.")
 @time_limit(10, "Seconds for each wish.")
 @SEED
-def explain(file: Path, timetable: Path, people: tuple[str, ...], time_limit: int, seed: int) -> None:
+@PREVIOUS
+def explain(
+    file: Path, timetable: Path, people: tuple[str, ...], time_limit: int, seed: int, previous: Path | None
+) -> None:
     """Say why wishes are not granted in TIMETABLE and what it would take."""
-    week, found = read_both(file, timetable)
+    week, found = read_both(file, timetable, previous)
     refused = [s.wish for s in score(week, found) if s.wish.asked and s.wish.weight and s.granted < 1]
     whose = _known_people(week, people)
     chosen = [wish for wish in refused if not people or wish.who in whose]

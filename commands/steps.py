@@ -10,6 +10,7 @@ import click
 from inputs.previous_reader import read_previous
 from inputs.reader import read_clinic
 from inputs.timetable_reader import read_timetable
+from models.clinic import Clinic
 from models.resolve import plan_week
 from models.timetable import Timetable
 from models.week import Week
@@ -33,23 +34,31 @@ def read_week(file: Path, date: dt.date | None = None, previous: Path | None = N
 
     It continues the timetable in `previous`, if one is given.
     """
+    clinic = _clinic(file)
+    return _week(clinic, date or clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7), previous)
+
+
+def read_both(file: Path, timetable: Path, previous: Path | None = None) -> tuple[Week, Timetable]:
+    """A timetable and the week of the clinic in `file` that it is of, which continues `previous`, if it is given."""
+    clinic = _clinic(file)
+    found = read_timetable(timetable, clinic)
+    tell(warning_lines(found.warnings, "in the timetable"))
+    return _week(clinic, min(session.slot.date for session in found.timetable.sessions), previous), found.timetable
+
+
+def _clinic(file: Path) -> Clinic:
     found = read_clinic(file)
     tell(warning_lines(found.warnings, "in the workbook"))
-    date = date or found.clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7)
+    return found.clinic
+
+
+def _week(clinic: Clinic, date: dt.date, previous: Path | None) -> Week:
     if previous is None:
-        return plan_week(found.clinic, date)
-    last = read_previous(previous, found.clinic)
+        return plan_week(clinic, date)
+    last = read_previous(previous, clinic)
     tell(warning_lines(last.warnings, "in the previous timetable"))
-    tell(broken_lines(previous_faults(found.clinic, last.previous, last.declared)))
-    return plan_week(found.clinic, date, last.previous)
-
-
-def read_both(file: Path, timetable: Path) -> tuple[Week, Timetable]:
-    """A timetable and the week of the clinic in `file` that it is of."""
-    asked = read_week(file)
-    found = read_timetable(timetable, asked.clinic)
-    tell(warning_lines(found.warnings, "in the timetable"))
-    return plan_week(asked.clinic, min(session.slot.date for session in found.timetable.sessions)), found.timetable
+    tell(broken_lines(previous_faults(clinic, last.previous, last.declared)))
+    return plan_week(clinic, date, last.previous)
 
 
 def plan_and_write(week: Week, target: Path, force: bool, options: Options) -> int:

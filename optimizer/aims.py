@@ -22,8 +22,11 @@ PAUSE = 8.0
 
 
 def begin_to_grant(search: Search, granted: Granted) -> None:
-    """A first go at the wishes of a large clinic, so that who stops the search early has a good week."""
-    if search.is_large:
+    """A first go at the wishes, track by track, of a large clinic, so that who stops the search early has a good week.
+
+    Of a clinic with a previous timetable too: near to that, tracks hardly depend on each other.
+    """
+    if search.is_large or search.formulation.week.previous:
         improve_tracks(search, _wishes(granted, granted.asked))
 
 
@@ -70,13 +73,13 @@ def _shares(formulation: Formulation, granted: Granted) -> dict[str, tuple[int, 
     previous timetable, for all alike.
     """
     own = {person.id: granted.of({person.id}) for person in formulation.week.attending}
-    counts = _counts_more(formulation.week, [who for who, of in own.items() if of.asked])
+    counts = counts_more(formulation.week, [who for who, of in own.items() if of.asked])
     return {
         who: (of.asked, FINE * of.asked - counts[who] * (of.asked - of.weight)) for who, of in own.items() if of.asked
     }
 
 
-def _counts_more(week: Week, patients: Sequence[str]) -> dict[str, int]:
+def counts_more(week: Week, patients: Sequence[str]) -> dict[str, int]:
     """Patient -> what a refused wish counts: FINE for whoever lost most last week, in proportion to 1 + share lost."""
     shares = week.previous.shares if week.previous else {}
     lost = {who: 2 - min(1.0, max(0.0, shares.get(who, 1.0))) for who in patients}

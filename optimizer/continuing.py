@@ -9,7 +9,7 @@ from models.carried import carried_over
 from models.contract_choices import WISH_KINDS
 from optimizer.distance import changes
 from optimizer.granted import Granted
-from optimizer.improve import improve
+from optimizer.improve import improve, improve_tracks
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
 
@@ -29,7 +29,10 @@ def keep_most(search: Search, granted: Granted, seconds: float) -> Outcome:
     kept = granted.of_kinds(OF_PREVIOUS)
     scale = 100 / kept.asked if kept.asked else 0.0
     stage = Stage("Keeping the previous week", kept.weight, 1, kept.asked, scale, "% of what continues")
-    outcome = improve(search, kept, stage, seconds) if search.is_large else search.solve(stage, seconds)
+    deadline = search.clock.elapsed + seconds
+    improve_tracks(search, stage)
+    left = deadline - search.clock.elapsed
+    outcome = improve(search, kept, stage, left) if search.is_large else search.solve(stage, left)
     hold_kept(search, granted)
     return outcome
 

@@ -1,9 +1,11 @@
-"""Begin near a previous timetable that does not fit as it is: hold what fits, then mend groups that are too small."""
+"""Begin near a previous timetable that does not fit as it is: hold what fits, then mend too small groups."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from ortools.sat.python import cp_model
 
@@ -17,19 +19,23 @@ from optimizer.rules import formulate
 from optimizer.rules.smallest_group import KEY as SMALLEST_GROUP
 from optimizer.search import Search
 from optimizer.stage import Stage
-from optimizer.variables import Candidate, Meeting, Seat, Sit
+from optimizer.variables import Candidate, Join, Lead, Meeting, Seat, Sit, Use
 
 NAME = "Continuing the previous week"
 CHANGES_A_HEAD = 20
 """So many changes are made to give a group that is too small one more patient."""
 SHARE_TO_HOLD = 0.3
-ROUNDS = 3
+PAUSE = 3.0
+"""Seconds without a better week after which the next part is mended."""
+Frees = Callable[[Candidate], bool]
+"""Whether a candidate may change in a part."""
 
 
 def begin_near(search: Search, seconds: float) -> None:
     """Begin the search near the previous timetable, if there is one that does not fit as it is.
 
-    Groups may be too small at first, as patients left or come on fewer days; then track after track is mended.
+    Groups may be too small at first, as patients left or come on fewer days. They are mended by those who are free
+    anyway, then day by day, then track by track.
     """
     week, clock = search.formulation.week, search.clock
     if search.values is not None or week.previous is None:
@@ -40,23 +46,36 @@ def begin_near(search: Search, seconds: float) -> None:
     for frees in _wider_and_wider(week, carried):
         if loose.values is None:
             loose.solve_part(Stage(NAME), seconds * SHARE_TO_HOLD, frees, shortest=seconds * SHARE_TO_HOLD)
+            _mend(loose, carried, [frees], deadline)
     if loose.values is not None:
-        _mend(loose, carried, deadline)
+        _mend(loose, carried, _by_day(week), deadline)
+        _mend(loose, carried, (part.frees for part in of_tracks(loose, 1)), deadline)
         search.begin_with(timetable_of(Solution(loose.formulation, loose.values)))
 
 
-def _mend(loose: Search, carried: Timetable, deadline: float) -> None:
-    """Fill groups that are too small, with as few other changes as can be, track by track."""
+def _mend(loose: Search, carried: Timetable, parts: Iterable[Frees], deadline: float) -> None:
+    """Fill groups that are too small, with as few other changes as can be, part by part."""
     missing = cp_model.LinearExpr.sum(loose.formulation.slacks[SMALLEST_GROUP])
-    cost = CHANGES_A_HEAD * missing + changes(loose.formulation, carried)
-    for _ in range(ROUNDS):
-        for part in of_tracks(loose, 1):
-            left = deadline - loose.clock.elapsed
-            if loose.value(missing) and left > 0:
-                loose.solve_part(Stage(NAME, cost, -1), left, part.frees)
+    stage = Stage(NAME, CHANGES_A_HEAD * missing + changes(loose.formulation, carried), -1, pause=PAUSE)
+    for frees in parts:
+        left = deadline - loose.clock.elapsed
+        if loose.values is not None and loose.value(missing) and left > 0:
+            loose.solve_part(stage, left, frees, shortest=left * SHARE_TO_HOLD)
 
 
-def _wider_and_wider(week: Week, carried: Timetable) -> Iterator[Callable[[Candidate], bool]]:
+def _by_day(week: Week) -> Iterator[Frees]:
+    """The groups of each track on each day, and who is in them."""
+    for where in week.track_day:
+        yield partial(_is_group_of, where)
+
+
+def _is_group_of(where: tuple[str, dt.date], candidate: Candidate) -> bool:
+    slot = getattr(candidate, "slot", None)
+    of_group = isinstance(candidate, Seat | Sit | Lead | Join | Use)
+    return of_group and slot is not None and (slot.track, slot.date) == where
+
+
+def _wider_and_wider(week: Week, carried: Timetable) -> Iterator[Frees]:
     """Whoever the previous timetable does not fit is free, and all groups of their tracks; then individual sessions.
 
     At last also who sits in which group, so that tracks, days and own clinicians are all that is held.

@@ -70,8 +70,8 @@ def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
     """Aims 2 to 5; the outcome is that of aim 2."""
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
     bound = granted.asked
-    begin_to_grant(search, granted)
     kept = keep_most(search, granted, clock.left * KEPT) if clock.options.keep else None
+    begin_to_grant(search, granted)
     if not bent.bending:
         bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * BOUND)
     only_wishes = clock.options.aims <= 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.calendar import day_name, monday_of
@@ -67,9 +67,9 @@ def diff_lines(diff: Diff) -> list[str]:
 
 
 def change_text(line: DiffLine) -> str:
-    """From what to what: "Art instead of CBT", "new: Art", "no longer: CBT"."""
+    """What is and what was: "now Art; before CBT", "new: Art", "no longer: CBT"."""
     if line.what == OTHER:
-        return f"{line.after}, before: {line.before}"
+        return f"now {line.after}; before {line.before}"
     return f"{line.what}: {line.after or line.before}"
 
 
@@ -132,22 +132,20 @@ def _session_line(change: Change) -> DiffLine:
     one, other, session = change.before, change.after, change.session
     if one is None or other is None:
         return DiffLine(_when(session), session.type, _all_of(one), _all_of(other))
-    sides = [(s.clinicians, s.room, patients) for s, patients in ((one, change.left), (other, change.joined))]
-    texts = ["; ".join(_parts(sides[n], sides[1 - n])) for n in (0, 1)]
-    return DiffLine(_when(session), session.type, texts[0] or "fewer patients", texts[1] or "fewer patients")
+    before = "; ".join(_parts(one, other, change.left)) or "without them"
+    after = "; ".join(_parts(other, one, change.joined)) or "without them"
+    return DiffLine(_when(session), session.type, before, after)
 
 
 def _all_of(session: Session | None) -> str:
     return f"{_held(session)}, {', '.join(session.patients)}" if session else ""
 
 
-def _parts(
-    side: tuple[tuple[str, ...], str | None, tuple[str, ...]], other: tuple[tuple[str, ...], str | None, Iterable[str]]
-) -> Iterator[str]:
-    clinicians, room, patients = side
-    if {*clinicians} != {*other[0]}:
-        yield f"with {' and '.join(clinicians)}"
-    if room != other[1]:
-        yield f"in {room or 'no room'}"
+def _parts(session: Session, other: Session, patients: Sequence[str]) -> Iterator[str]:
+    """What one of the two has and the other has not: its clinicians, its room, these patients."""
+    if {*session.clinicians} != {*other.clinicians}:
+        yield f"with {' and '.join(session.clinicians)}"
+    if session.room != other.room:
+        yield f"in {session.room or 'no room'}"
     if patients:
-        yield ", ".join(patients)
+        yield f"with {', '.join(patients)}"

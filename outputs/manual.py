@@ -12,6 +12,8 @@ Your own clinic:   iop init clinic.xlsx     make a workbook; fill it in with Exc
                    iop check clinic.xlsx    name every slip and shortage, with its cell
                    iop solve clinic.xlsx    plan the week and write the timetable
 Edited by hand?    iop audit clinic.xlsx clinic-timetable-2026-11-30.xlsx
+The week after?    iop solve clinic.xlsx --previous clinic-timetable-2026-11-30.xlsx
+What changed?      iop diff clinic-timetable-2026-11-30.xlsx clinic-timetable-2026-12-07.xlsx
 A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --patient P007
 
 The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder.

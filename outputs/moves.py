@@ -20,8 +20,8 @@ def moved_sentences(planned: PlannedWeek) -> list[str]:
     ]
     verb = "is" if planned.moved.people == 1 else "are"
     who = f"{' and '.join(numbers)} {verb}" if numbers else "nobody is"
-    came_and_left = "; ".join(_came_and_left(planned))
-    return [f"Against the previous timetable, {who} moved.", *([f"{came_and_left}."] if came_and_left else [])]
+    came_and_left = " ".join(_came_and_left(planned))
+    return [f"Against the previous timetable, {who} moved.", *([came_and_left] if came_and_left else [])]
 
 
 def moved_lines(planned: PlannedWeek) -> list[tuple[str, str]]:
@@ -44,4 +44,4 @@ def _came_and_left(planned: PlannedWeek) -> Iterator[str]:
     came, left = (planned.moved.came, planned.moved.left) if planned.moved else ((), ())
     for text, names in (("New this week", came), ("No longer attending", left), ("No longer in the clinic", gone)):
         if names:
-            yield f"{text}: {', '.join(names)}"
+            yield f"{text}: {', '.join(names)}."

@@ -1,0 +1,95 @@
+"""An x in Lock of the previous timetable keeps that session on the weekday of the planned week."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from rule_cases import DAY, bare, case, off
+from small import MONDAY, patient, small_clinic
+from wish_cases import leave
+
+from models.clinic import Clinic, Lock, When
+from models.locks_kept import with_locks
+from models.people import Unavailable
+from models.previous import Previous
+from models.resolve import plan_week
+from models.source import Source
+from models.week import Week
+
+NEXT = MONDAY + dt.timedelta(days=7)
+CELL = Source("Sessions", 2, {"Lock": "N"})
+MET = ("Mon B1 CBT Ash R1 P1", "Mon Noon Therapy Ash Nook P1")
+
+
+def week_after(lines: tuple[str, ...], now: Clinic, then: Clinic | None = None, kept: tuple[Lock, ...] = ()) -> Week:
+    """The week after a timetable whose sessions are all locked."""
+    timetable = case(then or now, *lines).timetable
+    sessions = tuple(replace(session, locked=not kept, source=CELL) for session in timetable.sessions)
+    return plan_week(now, NEXT, Previous(MONDAY, replace(timetable, sessions=sessions), kept=kept))
+
+
+def lock(**facts: Any) -> Lock:
+    """A lock on the Monday after."""
+    return Lock(when=When(first=NEXT, last=NEXT), **facts)
+
+
+def test_a_group_keeps_its_clinicians_and_its_room() -> None:
+    """Each leader is locked; the patients are not."""
+    week = week_after(("Mon B1 Art Birch+Cedar R1 P1 P2",), bare())
+    place = {"group": "Art", "block": "B1", "track": "Morning", "room": "R1"}
+    assert week.locks == (lock(clinician="Birch", **place), lock(clinician="Cedar", **place))
+    assert week.warnings == ()
+
+
+def test_an_individual_session_keeps_its_patient() -> None:
+    """With clinician and room."""
+    week = week_after(MET[1:], small_clinic(patients=(patient("P1", 1),)))
+    assert week.locks == (lock(patient="P1", group="Therapy", block="Noon", clinician="Ash", room="Nook"),)
+
+
+def test_attendance_keeps_a_patient_in_a_session() -> None:
+    """Beside the locks of the clinic's own workbook, on the weekday of the planned week."""
+    own = lock(patient="P2", block="B2")
+    kept = Lock("P1", "CBT", When(first=MONDAY, last=MONDAY), "B1", "Morning")
+    week = week_after(DAY, bare(locks=(own,)), kept=(kept,))
+    assert week.locks == (own, lock(patient="P1", group="CBT", block="B1", track="Morning"))
+
+
+@pytest.mark.parametrize(
+    ("now", "why"),
+    [
+        (bare(time_off=(leave("Ash"),)), "Ash is not at work on Mon 9:00-10:00 of the planned week"),
+        (bare(time_off=(off("R1", "room", "Mon"),)), "R1 is not open on Mon 9:00-10:00 of the planned week"),
+        (bare(time_off=(off("Everyone", "everyone", "Mon"),)), "B1 is not held on that day of the planned week"),
+        (bare(group_types=bare().group_types[1:]), "there is no CBT any more"),
+    ],
+)
+def test_what_the_week_does_not_allow_is_a_warning(now: Clinic, why: str) -> None:
+    """With the cell of the x; the lock is let go."""
+    week = week_after(DAY[:1], now, bare())
+    assert week.locks == ()
+    assert [str(warning) for warning in week.warnings] == [f"Sessions!N2: this cannot be kept, because {why}"]
+
+
+def test_a_patient_who_cannot_come_is_let_go() -> None:
+    """Whether they left or have something else on that day."""
+    clinic = small_clinic(patients=(patient("P1", 1),))
+    for now in (
+        replace(clinic, patients=(patient("P2", 1),)),
+        replace(clinic, patients=(patient("P1", 1, cannot_attend=(Unavailable(days=(0,)),)),)),
+    ):
+        week = week_after(MET[1:], now, clinic)
+        assert week.locks == ()
+        assert "P1 cannot come on Mon 11:30-12:20" in str(week.warnings[0])
+
+
+def test_what_was_kept_is_marked_again() -> None:
+    """So that the next timetable keeps it too; others are not."""
+    week = week_after(DAY[:1], bare())
+    planned = with_locks(week, case(bare(), *DAY).timetable)
+    assert [session.locked for session in planned.sessions] == [False, False]
+    same = tuple(replace(s, slot=s.slot.in_week(NEXT)) for s in planned.sessions)
+    assert [s.locked for s in with_locks(week, replace(planned, sessions=same)).sessions] == [True, False]

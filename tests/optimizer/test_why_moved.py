@@ -1,0 +1,89 @@
+"""Why people are moved, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from rule_cases import Case, bare, case, off
+from small import patient
+from wish_cases import EVENING
+
+from models.clinic import Clinic
+from models.program import IndividualKind
+from optimizer.score import score
+from optimizer.why_moved import moved_since
+
+ONE: Mapping[str, Any] = {"patients": (patient("P1", 1),)}
+THERAPY = {"individuals": (IndividualKind("Therapy", "Therapist", 50),)}
+CLOSED = {"time_off": (off("Everyone", "everyone", "Mon"),)}
+FOR_OTHERS = "so that others can stay or get what they wish"
+MONDAY, TUESDAY = "Mon B1 CBT Ash R1 P1", "Tue B1 CBT Ash R1 P1"
+
+
+def why(now: Clinic, lines: tuple[str, ...], before: tuple[str, ...], then: Clinic | None = None) -> dict[str, str]:
+    """Who is moved by these lines after those before, and why."""
+    of = case(now, *lines, before=case(then or now, *before))
+    found = moved_since(of.week, of.timetable, score(of.week, of.timetable))
+    assert found is not None
+    return {move.who: move.why for move in (*found.patients, *found.clinicians)}
+
+
+def test_nobody_without_a_previous_timetable() -> None:
+    """There is nothing to compare with."""
+    of: Case = case(bare(), MONDAY)
+    assert moved_since(of.week, of.timetable, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "lines", "before", "reason"),
+    [
+        (bare(patients=(patient("P1", 2),)), (MONDAY, TUESDAY), (MONDAY,), "now attends 2 days instead of 1"),
+        (bare(**ONE, **EVENING), ("Mon E1 CBT Ash R1 P1",), (MONDAY,), "now in Evening instead of Morning"),
+        (bare(**ONE, time_off=(off("Ash", "clinician", "Mon"),)), (TUESDAY,), (MONDAY,), "Ash is away Mon B1"),
+        (bare(**ONE, **CLOSED), (TUESDAY,), (MONDAY,), "Mon B1 is not held this week"),
+        (bare(**ONE, time_off=(off("P1", "patient", "Mon"),)), (TUESDAY,), (MONDAY,), "cannot come Mon B1"),
+        (bare({"P1": {"day_wishes": (1,)}}, **ONE), (TUESDAY,), (MONDAY,), "gets Days: Tue"),
+        (bare(**ONE), (TUESDAY,), (MONDAY,), FOR_OTHERS),
+        (bare(**ONE, **THERAPY), (MONDAY, "Mon Noon Therapy Ash Nook P1"), (MONDAY,), "Therapy is due this week"),
+    ],
+)  # fmt: skip
+def test_a_patient(now: Clinic, lines: tuple[str, ...], before: tuple[str, ...], reason: str) -> None:
+    """What the week asks now comes before what somebody wins by it."""
+    assert why(now, lines, before)["P1"] == reason
+
+
+def test_what_is_no_longer_due() -> None:
+    """An individual session every other week."""
+    lines = (MONDAY, "Mon Noon Therapy Ash Nook P1")
+    assert (
+        why(
+            bare(
+                **ONE,
+                **THERAPY,
+            ),
+            (MONDAY,),
+            lines,
+        )["P1"]
+        != "Therapy is not due this week"
+    )
+    kind = IndividualKind("Therapy", "Therapist", 50, from_days=3)
+    assert why(bare(**ONE, individuals=(kind,)), (MONDAY,), lines)["P1"] == "Therapy is not due this week"
+
+
+def test_a_clinician() -> None:
+    """Away, or with patients who are moved, or neither."""
+    away = bare(**ONE, time_off=(off("Ash", "clinician", "Mon"),))
+    assert why(away, ("Mon B1 CBT Cedar R1 P1",), (MONDAY,)) == {
+        "P1": "Ash is away Mon B1", "Cedar": "sessions of P1", "Ash": "Ash is away Mon B1",
+    }  # fmt: skip
+    assert why(bare(**ONE), ("Mon B1 CBT Cedar R1",), ("Mon B1 CBT Ash R1",)) == {
+        "Cedar": FOR_OTHERS, "Ash": FOR_OTHERS,
+    }  # fmt: skip
+
+
+def test_a_clinician_who_left_is_not_moved() -> None:
+    """Only who is in the clinic can be."""
+    now = bare(**ONE, clinicians=tuple(c for c in bare().clinicians if c.name != "Ash"))
+    assert "Ash" not in why(now, ("Mon B1 CBT Cedar R1 P1",), (MONDAY,), bare(**ONE))
