@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from models.calendar import Slot
 from models.timetable import GROUP, INDIVIDUAL, Assignment, Session, Timetable
 from models.week import PatientWeek
 from optimizer.fill import Waiting, fill
 from optimizer.formulation import Formulation
 from optimizer.rooms import RoomClass
 from optimizer.seating import avoids, plain_pairs
-from optimizer.variables import K, Lead, Variables
+from optimizer.variables import K, Lead, Sit, Variables
 
 
 class Solution:
@@ -32,18 +34,24 @@ class Solution:
         return self.values[index]
 
 
-def timetable_of(solution: Solution) -> Timetable:
-    """The timetable that the values mean."""
+def timetable_of(solution: Solution, seated: Sequence[Sit] = ()) -> Timetable:
+    """The timetable that the values mean.
+
+    Of those who may sit in any of several groups of one type, as many as can sit as `seated` says.
+    """
     formulation = solution.formulation
-    bare = [*_groups(solution), *_individuals(solution)]
+    bare = [*_groups(solution, seated), *_individuals(solution)]
     sessions = _with_rooms(bare, formulation.room_classes.values())
     people = formulation.week.attending
     return Timetable(tuple(sessions), {person.id: _assignment(solution, person) for person in people})
 
 
-def _groups(solution: Solution) -> Iterable[Session]:
+def _groups(solution: Solution, seated: Sequence[Sit]) -> Iterable[Session]:
     """Sessions with the class of their room: those with a seat of their own first, all others fill up."""
     formulation = solution.formulation
+    before: dict[tuple[Slot, str], dict[str, Lead]] = defaultdict(dict)
+    for sit in seated:
+        before[sit.slot, sit.type][sit.patient] = Lead(sit.clinician, sit.slot, sit.type)
     for slot, group in dict.fromkeys((lead.slot, lead.type) for lead in solution.true(formulation.leads)):
         leads = solution.true(formulation.leads, slot=slot, type=group)
         takers = [seat.patient for seat in solution.true(formulation.takes, slot=slot, type=group)]
@@ -51,10 +59,11 @@ def _groups(solution: Solution) -> Iterable[Session]:
         seats = {sit.patient: Lead(sit.clinician, slot, group) for sit in sits}
         held = Counter(seats.values())
         free = {lead: solution.number(formulation.heads, lead) - held[lead] for lead in leads}
-        filled = fill(free, _waiting(solution, leads, takers, seats))
+        waiting = replace(_waiting(solution, leads, takers, seats), before=before[slot, group])
+        filled = fill(free, waiting)
         for lead in leads:
-            seated = [who for who, session in seats.items() if session == lead]
-            yield _session(solution, lead, sorted([*seated, *filled[lead]], key=takers.index))
+            named = [who for who, session in seats.items() if session == lead]
+            yield _session(solution, lead, sorted([*named, *filled[lead]], key=takers.index))
 
 
 def _waiting(solution: Solution, leads: list[Lead], takers: list[str], seats: Mapping[str, Lead]) -> Waiting:

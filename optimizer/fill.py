@@ -12,11 +12,15 @@ from optimizer.variables import Lead
 
 @dataclass(frozen=True)
 class Waiting:
-    """Who has no seat yet: pairs to be split, patients to whom a session is closed, and all others in their order."""
+    """Who has no seat yet: pairs to be split, patients to whom a session is closed, and all others in their order.
+
+    `before` is the session in which any of the others would like to stay.
+    """
 
     pairs: Sequence[tuple[str, str]] = ()
     shut_out: Mapping[str, Lead] = field(default_factory=dict)
     others: Sequence[str] = ()
+    before: Mapping[str, Lead] = field(default_factory=dict)
 
     @property
     def demands(self) -> list[tuple[str, ...]]:
@@ -25,7 +29,7 @@ class Waiting:
 
 
 def fill(free: Mapping[Lead, int], waiting: Waiting) -> Mapping[Lead, list[str]]:
-    """Who takes the free places of each session: first those to whom it matters, then the others in their order.
+    """Who takes the free places of each session: first those to whom it matters, then those who stay, then the others.
 
     Where they do not all find a place where they may be, they take any.
     """
@@ -35,6 +39,10 @@ def fill(free: Mapping[Lead, int], waiting: Waiting) -> Mapping[Lead, list[str]]
         for who, lead in zip(demand, places, strict=False):
             given[lead].append(who)
         others += demand[len(places) :]
+    for lead in free:
+        stay = [who for who in others if waiting.before.get(who) == lead][: free[lead] - len(given[lead])]
+        given[lead] += stay
+        others = [who for who in others if who not in stay]
     for lead, places_left in free.items():
         left = places_left - len(given[lead])
         given[lead], others = given[lead] + others[:left], others[left:]
