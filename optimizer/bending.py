@@ -18,6 +18,7 @@ from optimizer.clash import no_timetable
 from optimizer.clock import Clock
 from optimizer.continuing import begin_from_previous
 from optimizer.extract import Solution, timetable_of
+from optimizer.near_previous import begin_near
 from optimizer.options import Report
 from optimizer.rule import Rule
 from optimizer.rules import catalogue, formulate, policies
@@ -92,6 +93,7 @@ class Bending:
         """Try to keep so many of the dearest of the rest; bending the next one alone is easier, if it will do."""
         stage = Stage("Looking for the rules that have to bend")
         alone = self._search(rest[kept : kept + 1])
+        begin_near(alone, self._seconds)
         outcome = alone.solve(stage, self._seconds)
         if outcome.found or len(rest) == kept + 1:
             return alone, outcome
@@ -128,6 +130,7 @@ class Bending:
             self.proved = False
             return True
         search = self._search(())
+        begin_near(search, self._seconds)
         outcome = search.solve(Stage("Keeping all other rules"), self._seconds)
         if outcome.found:
             self.best = search

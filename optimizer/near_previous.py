@@ -41,7 +41,7 @@ def begin_near(search: Search, seconds: float) -> None:
     if search.values is not None or week.previous is None:
         return
     carried, deadline = carried_over(week), clock.elapsed + seconds
-    loose = Search(formulate(week, (SMALLEST_GROUP,)), clock, search.report)
+    loose = Search(formulate(week, {*search.formulation.bending, SMALLEST_GROUP}), clock, search.report)
     loose.begin_with(carried)
     for frees in _wider_and_wider(week, carried):
         if loose.values is None:

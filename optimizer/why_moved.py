@@ -15,6 +15,7 @@ from optimizer.continuing import OF_PREVIOUS
 from optimizer.score import score
 
 MOST_WISHES = 2
+FOR_OTHERS = "so that others can stay or get what they wish"
 
 
 def moved_since(week: Week, timetable: Timetable, scored: Sequence[ScoredWish]) -> Moved | None:
@@ -52,7 +53,20 @@ def _of_patient(week: Week, timetable: Timetable, move: Move, won: list[str]) ->
         return cannot
     if due := _newly_due(move):
         return due
-    return f"gets {'; '.join(won[:MOST_WISHES])}" if won else "so that others can stay or get what they wish"
+    if won:
+        return f"gets {'; '.join(won[:MOST_WISHES])}"
+    return next(_changed_groups(week, timetable, move), FOR_OTHERS)
+
+
+def _changed_groups(week: Week, timetable: Timetable, move: Move) -> Iterator[str]:
+    """What became of groups that are no longer the same for the patient."""
+    for session in move.before:
+        slot = session.slot.in_week(week.monday)
+        now = [s for s in timetable.sessions if s.slot.is_same_block(slot) and s.type == session.type and s.is_group]
+        group = f"{session.type} {day_name(slot.date)} {slot.block}"
+        if session.is_group and not now:
+            yield f"{group} no longer runs"
+        yield from (f"{group} is now with {' and '.join(s.clinicians)}" for s in now if move.who in s.patients)
 
 
 def _lost(week: Week, sessions: Sequence[Session], patient: str = "") -> Iterator[str]:
@@ -84,4 +98,4 @@ def _of_clinician(week: Week, move: Move, change: Moved) -> str:
     others = {*change.came, *change.left, *(m.who for m in change.patients)}
     theirs = dict.fromkeys(p for session in (*move.before, *move.after) for p in session.patients if p in others)
     shown = ", ".join(list(theirs)[:3]) + (" and others" if len(theirs) > 3 else "")
-    return f"sessions of {shown}" if theirs else "so that others can stay or get what they wish"
+    return f"sessions of {shown}" if theirs else FOR_OTHERS

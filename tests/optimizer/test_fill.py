@@ -60,3 +60,11 @@ def test_without_places_they_take_any() -> None:
     """Nobody is left out, even where a pair cannot be split."""
     found = fill({SESSIONS[0]: 2}, Waiting(pairs=[("P1", "P2")]))
     assert sorted(found[SESSIONS[0]]) == ["P1", "P2"]
+
+
+def test_others_stay_where_they_were() -> None:
+    """As far as there are places; the rest takes what is left."""
+    ash, birch = SESSIONS[:2]
+    before = {"P1": birch, "P2": ash, "P3": birch, "P4": birch}
+    found = fill({ash: 2, birch: 2}, Waiting(others=["P1", "P2", "P3", "P4"], before=before))
+    assert found == {ash: ["P2", "P4"], birch: ["P1", "P3"]}

@@ -13,12 +13,11 @@ from wish_cases import EVENING
 from models.clinic import Clinic
 from models.program import IndividualKind
 from optimizer.score import score
-from optimizer.why_moved import moved_since
+from optimizer.why_moved import FOR_OTHERS, moved_since
 
 ONE: Mapping[str, Any] = {"patients": (patient("P1", 1),)}
 THERAPY = {"individuals": (IndividualKind("Therapy", "Therapist", 50),)}
 CLOSED = {"time_off": (off("Everyone", "everyone", "Mon"),)}
-FOR_OTHERS = "so that others can stay or get what they wish"
 MONDAY, TUESDAY = "Mon B1 CBT Ash R1 P1", "Tue B1 CBT Ash R1 P1"
 
 
@@ -45,7 +44,9 @@ def test_nobody_without_a_previous_timetable() -> None:
         (bare(**ONE, **CLOSED), (TUESDAY,), (MONDAY,), "Mon B1 is not held this week"),
         (bare(**ONE, time_off=(off("P1", "patient", "Mon"),)), (TUESDAY,), (MONDAY,), "cannot come Mon B1"),
         (bare({"P1": {"day_wishes": (1,)}}, **ONE), (TUESDAY,), (MONDAY,), "gets Days: Tue"),
-        (bare(**ONE), (TUESDAY,), (MONDAY,), FOR_OTHERS),
+        (bare(**ONE), (TUESDAY,), (MONDAY,), "CBT Mon B1 no longer runs"),
+        (bare(**ONE), ("Mon B1 CBT Cedar R1 P1",), (MONDAY,), "CBT Mon B1 is now with Cedar"),
+        (bare(**ONE), ("Mon B1 CBT Ash R1", "Mon B1 Process Birch R2 P1"), (MONDAY,), FOR_OTHERS),
         (bare(**ONE, **THERAPY), (MONDAY, "Mon Noon Therapy Ash Nook P1"), (MONDAY,), "Therapy is due this week"),
     ],
 )  # fmt: skip
