@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from models.carried import carried_over
 from models.contract_choices import WISH_KINDS
-from optimizer.distance import changes
+from optimizer.distance import changes, rooms_changed
 from optimizer.granted import Granted
 from optimizer.improve import improve, improve_tracks
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
 
 OF_PREVIOUS = frozenset(kind.name for kind in WISH_KINDS if kind.needs_previous)
+DEARER = 10
+"""So many changes of rooms are made to spare people one change that they notice."""
 PAUSE = 8.0
 """Seconds without fewer changes after which the rest of them is taken as needed."""
 
@@ -44,8 +46,12 @@ def hold_kept(search: Search, granted: Granted) -> None:
 
 
 def move_fewest(search: Search, seconds: float) -> None:
-    """Change no more of the previous week than the wishes granted ask for; no later aim may change more."""
+    """Change no more of the previous week, and then no more rooms, than the wishes granted ask for.
+
+    No later aim may change more.
+    """
     if search.formulation.week.previous:
-        total = changes(search.formulation, carried_over(search.formulation.week))
+        carried = carried_over(search.formulation.week)
+        total = DEARER * changes(search.formulation, carried) + rooms_changed(search.formulation, carried)
         search.solve(Stage("Moving nobody without need", total, -1, pause=PAUSE), seconds)
         search.formulation.add(total <= search.value(total))

@@ -16,6 +16,10 @@ from optimizer.rooms import RoomClass
 from optimizer.seating import avoids, plain_pairs
 from optimizer.variables import K, Lead, Sit, Variables
 
+Rooms = Mapping[tuple[Slot, str, str], str]
+"""Slot, type and first leader of a session -> its room."""
+NO_ROOMS: Rooms = {}
+
 
 class Solution:
     """A formulation with a value for each of its variables (`values` in the order in which they were made)."""
@@ -34,14 +38,15 @@ class Solution:
         return self.values[index]
 
 
-def timetable_of(solution: Solution, seated: Sequence[Sit] = ()) -> Timetable:
+def timetable_of(solution: Solution, seated: Sequence[Sit] = (), rooms: Rooms = NO_ROOMS) -> Timetable:
     """The timetable that the values mean.
 
-    Of those who may sit in any of several groups of one type, as many as can sit as `seated` says.
+    Of those who may sit in any of several groups of one type, as many as can sit as `seated` says; of rooms that are
+    alike, each session has the one that `rooms` says, if it is free.
     """
     formulation = solution.formulation
     bare = [*_groups(solution, seated), *_individuals(solution)]
-    sessions = _with_rooms(bare, formulation.room_classes.values())
+    sessions = _with_rooms(bare, formulation.room_classes.values(), rooms)
     people = formulation.week.attending
     return Timetable(tuple(sessions), {person.id: _assignment(solution, person) for person in people})
 
@@ -97,15 +102,17 @@ def _individuals(solution: Solution) -> Iterable[Session]:
         )  # fmt: skip
 
 
-def _with_rooms(sessions: list[Session], classes: Iterable[RoomClass]) -> Iterable[Session]:
-    """Give each session a room of its class: in order of time, the first that is free."""
+def _with_rooms(sessions: list[Session], classes: Iterable[RoomClass], wanted: Rooms) -> Iterable[Session]:
+    """Give each session a room of its class: in order of time, the wanted one or else the first that is free."""
     for rooms in classes:
         held = [session for session in sessions if session.room == rooms.name]
         places = [room.name for room in rooms.rooms for _ in range(room.at_once)]
         free_at: dict[dt.date, list[int]] = {}
         for session in sorted(held, key=lambda s: (s.slot.date, s.slot.span, s.clinicians)):
             free = free_at.setdefault(session.slot.date, [0] * len(places))
-            place = next(n for n, time in enumerate(free) if time <= session.slot.span.start)
+            again = wanted.get((session.slot, session.type, session.clinicians[0]))
+            now_free = [n for n, time in enumerate(free) if time <= session.slot.span.start]
+            place = next((n for n in now_free if places[n] == again), now_free[0])
             free[place] = session.slot.span.end
             yield _moved(session, places[place])
 

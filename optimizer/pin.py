@@ -36,7 +36,7 @@ def pin(formulation: Formulation, timetable: Timetable) -> None:
     Rooms are fixed by class only; auxiliary variables of rules are left to the solver.
     """
     said = _said(formulation, timetable)
-    for kind, table in _tables(formulation).items():
+    for kind, table in tables(formulation).items():
         if any(times > 1 or fact not in table for fact, times in said[kind].items()):
             formulation.add(False)
     for variable, value in _valued(formulation, timetable, said):
@@ -60,7 +60,8 @@ def seats(formulation: Formulation, timetable: Timetable) -> list[Sit]:
     return [Sit(who, lead.slot, lead.type, lead.clinician) for lead, session in leads for who in session.patients]
 
 
-def _tables(formulation: Formulation) -> dict[type[Candidate], Variables[Any]]:
+def tables(formulation: Formulation) -> dict[type[Candidate], Variables[Any]]:
+    """The tables of variables by the kind of their candidates."""
     f = formulation
     return {
         Belong: f.belongs, Day: f.there, Own: f.owns, Seat: f.takes, Sit: f.sits, Lead: f.leads, Join: f.joins,
@@ -75,7 +76,7 @@ def _valued(
     speaks_of: Callable[[Candidate], bool] = lambda _: True,
 ) -> Iterator[tuple[cp_model.IntVar, int]]:
     """Every variable picked with its value: 1 for what the timetable says, else 0; heads as counted."""
-    for kind, table in _tables(formulation).items():
+    for kind, table in tables(formulation).items():
         for candidate, variable in table.items():
             if speaks_of(candidate):
                 yield variable, int(candidate in said[kind])
@@ -100,9 +101,14 @@ def _facts(formulation: Formulation, timetable: Timetable) -> Iterator[Candidate
         yield from (Day(patient, assignment.track, date) for date in assignment.days)
         yield from _chosen(formulation.week, patient, assignment.own.items())
     for session in timetable.sessions:
-        yield from _group(formulation, session) if session.is_group else _individual(formulation, session)
+        yield from session_facts(formulation, session)
         for clinician in session.clinicians:
             yield Busy(clinician, session.slot, session.slot.date)
+
+
+def session_facts(formulation: Formulation, session: Session) -> Iterator[Candidate]:
+    """What the session says, as candidates; some of them the formulation may not offer."""
+    return _group(formulation, session) if session.is_group else _individual(formulation, session)
 
 
 def _chosen(week: Week, patient: str, own: Iterable[tuple[str, str]]) -> Iterator[Own]:
@@ -123,7 +129,7 @@ def _lead(week: Week, session: Session) -> Lead:
 def _group(formulation: Formulation, session: Session) -> Iterator[Candidate]:
     lead = _lead(formulation.week, session)
     yield lead
-    yield Use(_room_class(formulation, session.room), session.slot, session.type, lead.clinician)
+    yield Use(room_class(formulation, session.room), session.slot, session.type, lead.clinician)
     others = list(session.clinicians)
     if lead.clinician in others:
         others.remove(lead.clinician)
@@ -137,11 +143,11 @@ def _group(formulation: Formulation, session: Session) -> Iterator[Candidate]:
 
 def _individual(formulation: Formulation, session: Session) -> Iterator[Candidate]:
     for clinician in session.clinicians or ("",):
-        yield Office(_room_class(formulation, session.room), session.slot, clinician)
+        yield Office(room_class(formulation, session.room), session.slot, clinician)
         yield from (Meeting(patient, session.type, session.slot, clinician) for patient in session.patients)
 
 
-def _room_class(formulation: Formulation, room: str | None) -> str:
+def room_class(formulation: Formulation, room: str | None) -> str:
     """The room that stands for the class of this one, or no name."""
     classes = formulation.room_classes.values()
     return next((of.name for of in classes if room in [r.name for r in of.rooms]), "")

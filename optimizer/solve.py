@@ -56,9 +56,10 @@ def plan(week: Week, options: Options | None = None, report: Report = silent) ->
 
 
 def _timetable(search: Search) -> Timetable:
-    """What was found; whoever may sit in any of several groups of one type stays in that of the previous week."""
-    seated = seats(search.formulation, carried_over(search.formulation.week))
-    return timetable_of(Solution(search.formulation, search.values or []), seated)
+    """What was found; of groups of one type and of rooms that are alike, those of the previous week."""
+    carried = carried_over(search.formulation.week)
+    rooms = {(s.slot, s.type, s.clinicians[0]): s.room for s in carried.sessions if s.room}
+    return timetable_of(Solution(search.formulation, search.values or []), seats(search.formulation, carried), rooms)
 
 
 def rule_lines() -> tuple[RuleLine, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from models.errors import Fault, NoTimetableError, NoTimetableInTimeError, SchedulerError, WorkbookError
 from models.findings import STRUCTURAL, Finding, ScoredWish, Shortage
+from models.located import cell_of
 from models.timetable import Timetable
 from models.week import Week
 from outputs.text_fit import clean, shorten
@@ -68,7 +69,9 @@ def audit_lines(
     week: Week, timetable: Timetable, findings: Sequence[Finding], scored: Iterable[ScoredWish], granted: float
 ) -> list[str]:
     """Every rule broken and every wish not granted; `granted` is the percentage of the weight asked."""
-    broken = [f"{finding.rule}: {finding_text(finding, week)}" for finding in findings]
+    broken = [
+        f"{_at(cell_of(finding, timetable))}{finding.rule}: {finding_text(finding, week)}" for finding in findings
+    ]
     missed = [
         f"{person_text(week, s.wish.who)}, {wish_text(s)}"
         for s in scored
@@ -91,8 +94,12 @@ def _things(number: int, thing: str) -> str:
 
 
 def _shortage_text(shortage: Shortage) -> str:
-    where = f"{shortage.cell}: " if shortage.cell else ""
+    where = _at(shortage.cell)
     return f"{where}{shortage.rule}: {shortage.text}" if shortage.rule else f"{where}{shortage.text}"
+
+
+def _at(cell: str) -> str:
+    return f"{cell}: " if cell else ""
 
 
 def _mistake(error: BaseException) -> list[str]:
