@@ -1,6 +1,6 @@
 // Shows what the address asks for (#patient/P007), one view at a time, and nothing else is drawn.
 const facts = JSON.parse(byId("facts").textContent);
-const narrow = matchMedia("(max-width: 44rem)");
+const narrow = matchMedia(`(max-width: ${9 * Math.max(facts.dates.length, 5)}rem)`); // for all days side by side
 const root = document.documentElement;
 const heading = document.title;
 const bar = document.querySelector(".bar");
@@ -130,6 +130,7 @@ addEventListener("beforeprint", toPaper);
 addEventListener("afterprint", fromPaper);
 narrow.addEventListener("change", () => shown && drawTable());
 new ResizeObserver(() => {
-  root.style.setProperty("--under-bar", narrow.matches ? "0px" : `${bar.offsetHeight}px`);
+  const stays = getComputedStyle(bar).position === "sticky";
+  root.style.setProperty("--under-bar", stays ? `${bar.offsetHeight}px` : "0px");
 }).observe(bar);
 follow(true);
