@@ -11,9 +11,8 @@ from models.contract import output_sheet
 from models.result import PlannedWeek
 from outputs import program_tables as tables
 from outputs import styles as look
-from outputs.paper import Footer, Paper
+from outputs.paper import Paper, Stationery
 from outputs.program_tables import Record, Value
-from outputs.styles import Styles
 from outputs.text_fit import lines_needed, pixels_needed
 
 _TABLES: dict[str, Callable[[PlannedWeek], list[Record]]] = {
@@ -32,7 +31,7 @@ _LOOKS: dict[type, look.Look] = {
 }
 
 
-def add_program_sheets(book: Workbook, styles: Styles, footer: Footer, planned: PlannedWeek) -> None:
+def add_program_sheets(book: Workbook, common: Stationery, planned: PlannedWeek) -> None:
     """Adds all five sheets to the book, columns as in the contract."""
     for name, rows_of in _TABLES.items():
         columns = [column.name for column in output_sheet(name).columns]
@@ -41,7 +40,7 @@ def add_program_sheets(book: Workbook, styles: Styles, footer: Footer, planned: 
         rows = rows_of(planned)
         sheet = book.add_worksheet(name)
         sheet.set_tab_color(look.SLATE)
-        _draw_table(Paper(sheet, styles, footer, _widths(columns, rows), own_breaks=False), columns, rows)
+        _draw_table(Paper(sheet, common, _widths(columns, rows), own_breaks=False), columns, rows)
 
 
 def _draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
