@@ -56,6 +56,10 @@ class Styles:
             self._made[key] = self._book.add_format(merged)
         return self._made[key]
 
+    def only(self, look: Look) -> Format:
+        """A format that changes nothing but what the look says, to lay over others."""
+        return self._book.add_format(dict(look))
+
     @property
     def tints(self) -> dict[str, Tint]:
         """The tint of every category that has a name."""

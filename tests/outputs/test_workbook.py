@@ -176,6 +176,17 @@ def test_flat_sheets_have_filters(book: Workbook) -> None:
         assert book[name].auto_filter.ref.startswith("A1:")
 
 
+def test_what_stands_out_in_lists_does_so_once_edited_too(book: Workbook) -> None:
+    """A wish that is not granted, a lock and a rule that is never bent are told by a rule of Excel's."""
+    rules = {
+        name: [(str(area.sqref), rule.formula[0]) for area in book[name].conditional_formatting for rule in area.rules]
+        for name in FOR_PROGRAMS
+    }
+    assert rules["Wishes"] == [("F2:F7", 'AND($E2="yes",$F2<1)')]
+    assert rules["Findings"] == [("B2:B4", '$B2="Structural"')]
+    assert rules["Sessions"][0][1] == '$N2<>""'
+
+
 def test_the_document_says_what_it_is(book: Workbook) -> None:
     """Title, clinic and quality stand in the properties."""
     assert book.properties.title == "Timetable, week of mon 30 nov 2026"
