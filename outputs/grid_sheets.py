@@ -14,7 +14,7 @@ from outputs.text_fit import cut
 from outputs.type_size import TypeSize
 
 _CAPTION = "A click on a name leads to its page. The number is that of the page, for printing it alone."
-_BAND, _LINE, _POINTS = 20.0, 15.0, 9.0
+_BAND, _LINE, _POINTS, _DIGIT_PIXELS = 20.0, 15.0, 9.0, 5
 
 
 def draw_grids(paper: Paper, title: str, dates: Sequence[dt.date], grids: Sequence[Grid], largest: TypeSize) -> None:
@@ -31,17 +31,18 @@ def draw_grids(paper: Paper, title: str, dates: Sequence[dt.date], grids: Sequen
 
 
 class _Index:
-    """The names at the head of a sheet, in columns, each leading to its page and telling its number."""
+    """The names at the head of a sheet, in the columns of days, each leading to its page and telling its number."""
 
     def __init__(self, paper: Paper, grids: Sequence[Grid]) -> None:
         self.paper, self.entered = paper, 0
         paper.across(paper.row(_BAND), 0, paper.last_column, _CAPTION, look.BAND, {"bold": False})
-        self.rows = [paper.row(_LINE) for _ in range(math.ceil(len(grids) / len(paper.widths)))]
+        self.columns = range(min(1, paper.last_column), len(paper.widths))
+        self.rows = [paper.row(_LINE) for _ in range(math.ceil(len(grids) / len(self.columns)))]
 
     def enter(self, page: Page, title: str) -> None:
         """Writes the next name, with the page that the paper is at."""
         column, line = divmod(self.entered, len(self.rows))
-        number = f"  {self.paper.page}"
-        name = cut(title, self.paper.widths[column] - 6 * len(number), _POINTS)
+        column, number = self.columns[column], f"  {self.paper.page}"
+        name = cut(title, self.paper.widths[column] - _DIGIT_PIXELS * len(number), _POINTS)
         self.paper.text(self.rows[line], column, name + number, {"font_size": _POINTS, **look.INSET}, to=page)
         self.entered += 1

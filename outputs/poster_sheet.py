@@ -42,7 +42,12 @@ class _Layout:
             heights += [self._line_height(entries, n) for n in range(self.lines)]
             heights[-1] += PADDING
         lacking = max(0.0, label_height(row, self.widths[0], self.size) - sum(heights))
-        return [height + lacking / len(heights) for height in heights]
+        return self.spread(heights, lacking)
+
+    def spread(self, heights: Sequence[float], more: float) -> list[float]:
+        """The heights with so many points more, above each heading and below each last line."""
+        edge, cells = more * (self.lines + 1) / len(heights) / 2, self.lines + 1
+        return [height + edge * ((n % cells == 0) + (n % cells == self.lines)) for n, height in enumerate(heights)]
 
     def _line_height(self, entries: Sequence[Entry], n: int) -> float:
         lines = [entry.lines[n] for entry in entries if n < len(entry.lines)]
@@ -80,7 +85,8 @@ def _draw_section(paper: Paper, section: Section) -> None:
     stretch = min(max(_room(paper.size) / layout.height, 1.0), _MOST_STRETCH)
     _draw_band(paper, section.title, section.note)
     for row in layout.rows:
-        heights = [height * stretch for height in layout.heights(row)]
+        least = layout.heights(row)
+        heights = layout.spread(least, sum(least) * (stretch - 1))
         if not paper.fits(sum(heights) - 1):
             paper.new_page()
             _draw_band(paper, section.title, "continued")

@@ -32,5 +32,5 @@ def test_many_are_counted(small: PlannedWeek) -> None:
     """Three lines, then how many more."""
     findings = tuple(Finding("daily_groups", POLICY, "Rivera", n, "groups per day") for n in range(1, 6))
     told = Bends(replace(small, findings=findings)).told("Rivera")
-    assert told[0] == "Most groups per day: Rivera: 5 groups per day"
+    assert told[0] == "Bent: Most groups per day: Rivera: 5 groups per day"
     assert told[3] == "and 2 more, see sheet Rules"

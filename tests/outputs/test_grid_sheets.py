@@ -53,14 +53,13 @@ def test_a_grid_from_top_to_bottom(drawn: Drawn) -> None:
         "Patients",
         "Time",
         "A click on a name leads to its page. The number is that of the page, for printing it alone.",
-        "P001  2",
         "P001",
         "Morning track",
         "‼ Ask at the desk.",
         "9:00-9:50\nBlock 1",
         "● Evidence-based     Number: how many patients",
     ]
-    assert _column(sheet, "B") == ["Days", "Mon 30 Nov", "●\xa0CBT \xa07\nRivera\nRoom 1"]
+    assert _column(sheet, "B") == ["Days", "Mon 30 Nov", "P001  2", "●\xa0CBT \xa07\nRivera\nRoom 1"]
     assert _column(sheet, "C") == ["Patients", "Tue 1 Dec", "page 2"]
 
 

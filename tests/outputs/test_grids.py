@@ -209,7 +209,7 @@ class TestStaff:
         grid = _by_title(clinician_grids(bent), "Rivera")
         marks = {row.days[0][0].mark for row in grid.sections[1].rows if row.days[0] and row.days[0][0].heading}
         assert marks == {Mark.BENT}
-        assert grid.alerts == ("Most groups per day: Rivera, Mon 30 Nov: 1 group per day",)
+        assert grid.alerts == ("Bent: Most groups per day: Rivera, Mon 30 Nov: 1 group per day",)
         assert not {e.mark for e in _entries(_by_title(clinician_grids(bent), "Okafor"))} - {Mark.NONE}
 
     def test_doors_tell_no_patient(self, small: PlannedWeek) -> None:
