@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from outputs import styles as look
 from outputs.grid_drawing import GridDrawing, draw_header
@@ -34,15 +34,24 @@ class _Index:
     """The names at the head of a sheet, in the columns of days, each leading to its page and telling its number."""
 
     def __init__(self, paper: Paper, grids: Sequence[Grid]) -> None:
-        self.paper, self.entered = paper, 0
-        paper.across(paper.row(_BAND), 0, paper.last_column, _CAPTION, look.BAND, {"bold": False})
-        self.columns = range(min(1, paper.last_column), len(paper.widths))
-        self.rows = [paper.row(_LINE) for _ in range(math.ceil(len(grids) / len(self.columns)))]
+        self.paper = paper
+        self.places = self._places(len(grids))
+
+    def _places(self, left: int) -> Iterator[tuple[int, int]]:
+        """Row and column of one name after the other, down the columns of a page, then on the next page."""
+        paper, columns = self.paper, range(min(1, self.paper.last_column), len(self.paper.widths))
+        places = list[tuple[int, int]]()
+        while len(places) < left:
+            paper.new_page()
+            paper.across(paper.row(_BAND), 0, paper.last_column, _CAPTION, look.BAND, {"bold": False})
+            lines = min(int((paper.room - _BAND) // _LINE), math.ceil((left - len(places)) / len(columns)))
+            rows = [paper.row(_LINE) for _ in range(lines)]
+            places += [(row, column) for column in columns for row in rows]
+        return iter(places)
 
     def enter(self, page: Page, title: str) -> None:
         """Writes the next name, with the page that the paper is at."""
-        column, line = divmod(self.entered, len(self.rows))
-        column, number = self.columns[column], f"  {self.paper.page}"
+        row, column = next(self.places)
+        number = f"  {self.paper.page}"
         name = cut(title, self.paper.widths[column] - _DIGIT_PIXELS * len(number), _POINTS)
-        self.paper.text(self.rows[line], column, name + number, {"font_size": _POINTS, **look.INSET}, to=page)
-        self.entered += 1
+        self.paper.text(row, column, name + number, {"font_size": _POINTS, **look.INSET}, to=page)

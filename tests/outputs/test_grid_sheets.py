@@ -73,6 +73,19 @@ def test_the_index_leads_to_each_page(drawn: Drawn) -> None:
     assert [sheet.cell(row, 1).value for row in rows] == ["P001", "P003", "P002", "P004"]
 
 
+def test_a_long_index_takes_several_pages(drawn: Drawn) -> None:
+    """And the pages that it names are counted with them."""
+    sheet = _sheet(drawn, *(_grid(title=f"P{n:03d}") for n in range(100)))
+    captions = [cell.row for cell in sheet["A"] if str(cell.value).startswith("A click")]
+    breaks = [b.id for b in sheet.row_breaks.brk]
+    assert len(captions) == 2
+    assert captions[1] == breaks[0] + 1
+    assert sheet["B5"].value == "P000  3"
+    bars = [cell.value for cell in sheet["C"] if str(cell.value).startswith("page ")]
+    assert bars == [f"page {n}" for n in range(3, 103)]
+    assert len(breaks) == 101
+
+
 def test_links_are_no_ugly_blue(drawn: Drawn) -> None:
     """Neither underlined nor in the blue of a browser."""
     sheet = _sheet(drawn, _grid())
