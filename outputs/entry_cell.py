@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from outputs import styles as look
 from outputs.grids import Entry, Mark
-from outputs.marks import INKS, LOOKS, SIGNS
+from outputs.marks import look_of, signs_of
 from outputs.paper import Paper
 from outputs.styles import Look
 from outputs.text_fit import lines_needed, shorten, words_fit
@@ -63,14 +63,14 @@ def draw_split(paper: Paper, rows: Sequence[int], column: int, entry: Entry, siz
 def _cell(paper: Paper, entry: Entry, size: TypeSize) -> Look:
     tint = paper.styles.tints.get(entry.category)
     fill: Look = {"bg_color": tint.fill} if tint else {}
-    return {**look.BODY, "font_size": size.line, **fill, **LOOKS[entry.mark]}
+    return {**look.BODY, "font_size": size.line, **fill, **look_of(entry)}
 
 
 def _heading(paper: Paper, entry: Entry, size: TypeSize) -> list[tuple[str, Look]]:
     plain, bold = _line_look(entry, size), _heading_look(entry, size)
     tint = paper.styles.tints.get(entry.category)
     return [
-        (f"{SIGNS[entry.mark]}{_TIED}" if entry.mark in SIGNS else "", {**bold, **INKS.get(entry.mark, {})}),
+        *((f"{mark.sign}{_TIED}", {**bold, **mark.look}) for mark in signs_of(entry)),
         (f"{tint.sign}{_TIED}" if tint else "", {**bold, "font_color": tint.ink if tint else look.INK}),
         (shorten(entry.heading, LONGEST_NAME), bold),
         (_aside(entry), plain),
@@ -79,7 +79,7 @@ def _heading(paper: Paper, entry: Entry, size: TypeSize) -> list[tuple[str, Look
 
 def _first_line(entry: Entry) -> str:
     """As long as what _heading gives."""
-    signs = f"●{_TIED}" * (bool(entry.category) + (entry.mark in SIGNS))
+    signs = f"●{_TIED}" * (bool(entry.category) + len(signs_of(entry)))
     return signs + shorten(entry.heading, LONGEST_NAME) + _aside(entry)
 
 
@@ -96,5 +96,5 @@ def _heading_look(entry: Entry, size: TypeSize) -> Look:
 
 
 def _line_look(entry: Entry, size: TypeSize) -> Look:
-    colours = {key: value for key, value in LOOKS[entry.mark].items() if key in ("font_color", "italic")}
+    colours = {key: value for key, value in look_of(entry).items() if key in ("font_color", "italic")}
     return {"font_size": size.line, **colours}

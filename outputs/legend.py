@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outputs import styles as look
 from outputs.grids import Entry, Grid
-from outputs.marks import INKS, MEANINGS, SIGNS
+from outputs.marks import BENT, CHANGED, signs_of
 from outputs.paper import Paper
 from outputs.styles import Look
 from outputs.text_fit import shorten
@@ -36,13 +36,12 @@ def _categories(paper: Paper, entries: list[Entry]) -> list[tuple[str, Look]]:
 
 
 def _marks(entries: list[Entry]) -> list[tuple[str, Look]]:
-    used = {entry.mark for entry in entries}
-    parts: list[tuple[str, Look]] = []
-    for mark, meaning in MEANINGS.items():
-        if mark in used:
-            sign = {**_TYPE, **look.BOLD, **INKS[mark]}
-            parts += [(f"{SIGNS[mark]} ", sign), (f"{meaning}     ", _TYPE)]
-    return parts
+    used = [sign for sign in (BENT, CHANGED) if any(sign in signs_of(entry) for entry in entries)]
+    return [
+        part
+        for sign in used
+        for part in ((f"{sign.sign} ", {**_TYPE, **look.BOLD, **sign.look}), (f"{sign.meaning}     ", _TYPE))
+    ]
 
 
 def _short(name: str) -> str:

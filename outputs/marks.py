@@ -1,25 +1,43 @@
-"""How special entries look: a sign as well as a colour, so that a print in grey tells as much."""
+"""How what is special looks: a sign as well as a colour, so that a print in grey tells as much."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from outputs.grids import Mark
-from outputs.styles import CLOSED, EXCUSED, GAP, PLUM, RUST, Look
+from outputs import styles as look
+from outputs.grids import Entry, Mark
+from outputs.styles import Look
 
-LOOKS: Mapping[Mark, Look] = {
+
+class Sign(NamedTuple):
+    """A sign before a heading, the colour of it, and what it means where the words beside it do not say so."""
+
+    sign: str
+    look: Look
+    meaning: str = ""
+
+
+BENT = Sign("‼", {"font_color": look.RUST}, "a rule is bent, see sheet Rules")
+CHANGED = Sign("∆", look.CHANGED, "changed since it was published")
+NOT_COVERED = Sign("‼", {})
+
+_LOOKS: Mapping[Mark, Look] = {
     Mark.NONE: {},
-    Mark.CLOSED: CLOSED,
-    Mark.EXCUSED: EXCUSED,
-    Mark.NOT_COVERED: GAP,
-    Mark.BENT: {"border": 2, "border_color": RUST},
-    Mark.CHANGED: {"border": 2, "border_color": PLUM},
+    Mark.CLOSED: look.CLOSED,
+    Mark.EXCUSED: look.EXCUSED,
+    Mark.NOT_COVERED: look.GAP,
+    Mark.BENT: {"border": 2, "border_color": look.RUST},
 }
-INKS: Mapping[Mark, Look] = {Mark.BENT: {"font_color": RUST}, Mark.CHANGED: {"font_color": PLUM}}
-"""The colours of the signs, where they are not those of the text."""
+_CHANGED: Look = {"border": 2, "border_color": look.PLUM}
 
-SIGNS: Mapping[Mark, str] = {Mark.BENT: "‼", Mark.CHANGED: "∆", Mark.NOT_COVERED: "‼"}
-MEANINGS: Mapping[Mark, str] = {
-    Mark.BENT: "a rule is bent, see sheet Rules",
-    Mark.CHANGED: "changed since the week was published",
-}
+
+def look_of(entry: Entry) -> Look:
+    """The background, border and colour of the entry's cell, over those of its category."""
+    return {**(_CHANGED if entry.changed else {}), **_LOOKS[entry.mark]}
+
+
+def signs_of(entry: Entry) -> list[Sign]:
+    """The signs before the entry's heading."""
+    marked = {Mark.BENT: [BENT], Mark.NOT_COVERED: [NOT_COVERED]}.get(entry.mark, [])
+    return [*marked, *([CHANGED] if entry.changed else [])]

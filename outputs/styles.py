@@ -32,6 +32,7 @@ BODY: Look = {"font_size": 9, **INSET, **WRAP, **BOX}
 ALERT: Look = {"bold": True, "font_color": RED}
 GAP: Look = {"font_color": "#FFFFFF", "bg_color": RED}
 CLOSED: Look = {"bg_color": "#EBEDEF", "font_color": SLATE}
+CHANGED: Look = {"bold": True, "font_color": PLUM}
 EXCUSED: Look = {"italic": True, "font_color": SLATE}
 RIGHT: Look = {"align": "right", "indent": 0}
 CENTRE: Look = {"align": "center", "indent": 0}

@@ -113,12 +113,20 @@ def test_colours_tell_category_and_mark(drawn: Drawn) -> None:
     assert [sheet.cell(row, 3).fill.fgColor.rgb for row in (9, 10, 11)] == ["FFEBEDEF"] * 3
 
 
-@pytest.mark.parametrize(("mark", "sign"), [(Mark.BENT, "‼"), (Mark.CHANGED, "∆"), (Mark.NOT_COVERED, "‼")])
-def test_marks_are_signs_too(drawn: Drawn, mark: Mark, sign: str) -> None:
+@pytest.mark.parametrize(
+    ("mark", "changed", "sign"),
+    [
+        (Mark.BENT, False, "‼"),
+        (Mark.NONE, True, "∆"),
+        (Mark.BENT, True, "‼\xa0∆"),
+        (Mark.NOT_COVERED, False, "‼"),
+    ],
+)
+def test_marks_are_signs_too(drawn: Drawn, mark: Mark, changed: bool, sign: str) -> None:
     """Whoever sees no colours sees the sign; what it means stands below, unless the words say it."""
-    sheet = _sheet(drawn, _grid(stack=(Entry("CBT", ("Rivera",), mark=mark),)))
+    sheet = _sheet(drawn, _grid(stack=(Entry("CBT", ("Rivera",), mark=mark, changed=changed),)))
     assert sheet["B9"].value == f"{sign}\xa0CBT\nRivera"
-    legends = [text for text in _column(sheet, "A") if text.startswith(f"{sign} ") and "Ask" not in text]
+    legends = [text for text in _column(sheet, "A") if text.startswith(f"{sign[0]} ") and "Ask" not in text]
     assert len(legends) == (mark is not Mark.NOT_COVERED)
 
 
