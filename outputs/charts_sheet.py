@@ -11,9 +11,15 @@ from outputs.chart_tables import ChartTable, census_table, hours_table, seats_ta
 from outputs.paper import Paper
 
 CHART_WIDTHS = (226, *[102] * 7)
-_ROW_POINTS, _PIXELS_HIGH, _HALF, _WHOLE = 232.0, 300, 466, 938
+_ROW_POINTS, _SIZE = 232.0, {"width": 938, "height": 300}
+_KINDS = {census_table: "column", wishes_table: "bar", hours_table: "column", seats_table: "bar"}
+"""Each chart's table, and whether its bars stand or lie."""
+
 _SHADES = (("#1F3A5F", "#FFFFFF"), ("#8FB0D3", look.INK), ("#E4ECF5", look.INK), ("#5B7FA8", "#FFFFFF"))
 """Fill and label of one series after the other: dark beside light, so that a print in grey tells them apart."""
+_BESIDE_NAMES = {"x": 0.22, "y": 0.12, "width": 0.74, "height": 0.74}
+"""Where lying bars are, in shares of the chart, so that there is room for long names beside each."""
+
 _FONT = {"name": "Arial", "size": 9, "color": look.INK}
 
 
@@ -22,21 +28,18 @@ def draw_charts(paper: Paper, title: str, book: Workbook, planned: PlannedWeek) 
     paper.menu()
     paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
     paper.end_header()
-    rows = [paper.row(_ROW_POINTS), paper.row(_ROW_POINTS)]
+    rows = [_chart_row(paper) for _ in _KINDS]
     paper.new_page()
-    rows.append(paper.row(_ROW_POINTS))
-    census, seats, hours, wishes = (
-        _Numbers(paper, table, book)
-        for table in (census_table(planned), seats_table(planned), hours_table(planned), wishes_table(planned))
-    )
-    for numbers, kind, row, left, width in (
-        (census, "column", rows[0], 0, _HALF),
-        (wishes, "bar", rows[0], _HALF + 4, _HALF),
-        (hours, "column", rows[1], 0, _WHOLE),
-        (seats, "bar", rows[2], 0, _WHOLE),
-    ):
-        paper.sheet.insert_chart(row, 0, numbers.chart(kind, width), {"x_offset": left, "y_offset": 4})
+    for make, row in zip(_KINDS, rows, strict=True):
+        numbers = _Numbers(paper, make(planned), book)
+        paper.sheet.insert_chart(row, 0, numbers.chart(_KINDS[make]), {"y_offset": 4})
     paper.close()
+
+
+def _chart_row(paper: Paper) -> int:
+    if not paper.fits(_ROW_POINTS):
+        paper.new_page()
+    return paper.row(_ROW_POINTS)
 
 
 class _Numbers:
@@ -65,7 +68,7 @@ class _Numbers:
             else:
                 self.paper.sheet.write_number(row, column, value, number)
 
-    def chart(self, kind: str, width: int) -> Chart:
+    def chart(self, kind: str) -> Chart:
         """A chart with a series for each column of the table, stacked but for limits, which are dashes."""
         chart = self.book.add_chart({"type": kind, "subtype": "stacked"})
         limits = self.book.add_chart({"type": "line"})
@@ -78,7 +81,7 @@ class _Numbers:
         chart.set_title({"name": self.table.title, "name_font": {**_FONT, "size": 11, "bold": True}, "overlay": False})
         chart.set_legend({"position": "bottom", "font": _FONT})
         _set_axes(chart, kind)
-        chart.set_size({"width": width, "height": _PIXELS_HIGH})
+        chart.set_size(_SIZE)
         chart.set_chartarea({"border": {"color": look.LINE}})
         return chart
 
@@ -113,6 +116,7 @@ def _set_axes(chart: Chart, kind: str) -> None:
     if kind == "bar":
         chart.set_y_axis({**names, "reverse": True})
         chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+        chart.set_plotarea({"layout": _BESIDE_NAMES})
     else:
         chart.set_x_axis(names)
         grid = {"visible": True, "line": {"color": look.MIST}}
