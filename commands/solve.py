@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from commands.options import FILE, FORCE, OUT, REPEATABLE, SEED, WEEK, WORKERS, time_limit
+from commands.options import FILE, FORCE, OUT, REPEATABLE, SEED, WALL, WEEK, WORKERS, time_limit
 from commands.steps import plan_and_write, read_week, tell
 from optimizer.counting import shortages
 from optimizer.options import Options
@@ -24,11 +24,12 @@ from outputs.targets import timetable_target
 @SEED
 @WORKERS
 @REPEATABLE
+@WALL
 @FORCE
-def solve(file: Path, out: Path | None, week: dt.date | None, force: bool, **how: Any) -> int:
+def solve(file: Path, out: Path | None, week: dt.date | None, force: bool, wall: bool, **how: Any) -> int:
     """Plan the week of the clinic in FILE and write the timetable."""
     asked = read_week(file, week)
     target = timetable_target(file, out, asked.monday)
     lines, code = counted(shortages(asked))
     tell(lines)
-    return code if code == IMPOSSIBLE else plan_and_write(asked, target, force, Options(**how))
+    return code if code == IMPOSSIBLE else plan_and_write(asked, target, force, Options(**how), wall)

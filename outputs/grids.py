@@ -18,7 +18,7 @@ from models.calendar import Slot, Span
 class Mark(Enum):
     """What is special about an entry: nothing, nobody is asked to be there, time off, or what must not be overlooked:
 
-    a gap that should not be, a rule bent, a change since the timetable was published.
+    a gap that should not be, a rule bent.
     """
 
     NONE = "none"
@@ -26,7 +26,6 @@ class Mark(Enum):
     EXCUSED = "excused"
     NOT_COVERED = "not covered"
     BENT = "bent"
-    CHANGED = "changed"
 
 
 class Page(NamedTuple):
@@ -40,7 +39,8 @@ class Page(NamedTuple):
 class Entry:
     """One thing in a cell: a heading with an `aside` next to it, lines below, the category that gives the colour.
 
-    `leads_to` is the page of the clinician whom it names first.
+    `leads_to` is the page of the clinician whom it names first. `changed`: it is not as in the timetable published
+    before.
     """
 
     heading: str = ""
@@ -49,6 +49,7 @@ class Entry:
     mark: Mark = Mark.NONE
     aside: str = ""
     leads_to: Page | None = None
+    changed: bool = False
 
 
 CLOSED = Entry(mark=Mark.CLOSED)

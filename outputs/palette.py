@@ -34,10 +34,10 @@ class Tint:
 
 
 TINTS = (
-    Tint("#D3E3F3", "#1B4F8F", "●"),
-    Tint("#FFF6D6", "#7A5B00", "▲"),
-    Tint("#F6CFA9", "#8A3F00", "■"),
-    Tint("#D9CBE8", "#5B2F8C", "▼"),
+    Tint("#E0ECF8", "#1B4F8F", "●"),
+    Tint("#FFF8DC", "#7A5B00", "▲"),
+    Tint("#F8D6B3", "#8A3F00", "■"),
+    Tint("#D2C6E6", "#5B2F8C", "▼"),
     Tint("#E9F3EE", "#0B665F", "◊"),
     Tint("#BFD9E6", "#124F6B", "○"),
     Tint("#F7DCE4", "#8F2457", "□"),

@@ -124,6 +124,15 @@ def test_solve_writes_the_timetable_beside_the_workbook(planned: tuple[Result, P
     assert str(folder / "clinic-timetable-2026-11-30.xlsx") in result.stdout
 
 
+def test_a_copy_without_names_stands_beside_the_timetable(run: Run, clinic: Path, tmp_path: Path) -> None:
+    """With --wall: only the desk's copy says who is meant by the codes, and reads back."""
+    result = run("solve", clinic, "--time-limit", 5, "--wall")
+    desk, wall = (tmp_path / f"clinic-timetable-2026-11-30{end}.xlsx" for end in ("", "-wall"))
+    assert f"The copy without names is {wall}." in result.stdout
+    assert ("Codes" in load_workbook(desk).sheetnames, "Codes" in load_workbook(wall).sheetnames) == (True, False)
+    assert run("audit", clinic, desk).exit_code == 0
+
+
 def test_audit_finds_nothing_in_our_own_timetable(planned: tuple[Result, Path, Path]) -> None:
     """The timetable is read back, with the same wishes granted, and those that are not are named."""
     solved, file, folder = planned
