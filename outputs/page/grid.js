@@ -1,5 +1,3 @@
-const SPOKEN = { bent: "‼ Rule bent", changed: "∆ Changed since it was published" };
-
 // Draws the grid of one view as a table: days across, times down.
 function drawGrid(view, days, addressOf) {
   const table = make("table", { class: days.length === 1 ? "grid one" : "grid", "aria-labelledby": "title" });
@@ -38,7 +36,7 @@ function drawShut(why) {
   return make("td", { class: "shut" }, make("span", { class: why ? "why" : "unseen" }, why || "closed"));
 }
 
-function drawEntry([heading, aside, lines, category, mark], addressOf) {
+function drawEntry([heading, aside, lines, category, mark, changed], addressOf) {
   const entry = make("div", { class: `entry ${mark.replace(" ", "-")}`, "data-category": category });
   const { tint, name } = facts.categories[category] ?? {};
   if (name) entry.classList.add(`tint-${tint}`);
@@ -46,7 +44,8 @@ function drawEntry([heading, aside, lines, category, mark], addressOf) {
   if (heading) entry.append(make("strong", { dir: "auto" }, ...linked(heading, addressOf)), " ");
   if (aside) entry.append(make("span", { class: "aside" }, aside), " ");
   if (name) entry.append(make("span", { class: "unseen" }, name));
-  if (SPOKEN[mark]) entry.append(make("p", { class: "mark" }, SPOKEN[mark]));
+  if (mark === "bent") entry.append(make("p", { class: "mark" }, "‼ Rule bent"));
+  if (changed) entry.append(make("p", { class: "mark" }, "∆ Changed since it was published"));
   for (const line of lines) entry.append(make("p", { dir: "auto" }, ...linked(line, addressOf)));
   return entry;
 }

@@ -21,8 +21,8 @@ View = dict[str, Any]
 def views_of(planned: PlannedWeek) -> View:
     """`dates` and `categories` as texts, `entries`, and `views` that name entries by their number.
 
-    An entry is [heading, aside, lines, number of its category or -1, mark]. Each view has its kind, the key by which
-    an address names it, and the texts and rows of its grid.
+    An entry is [heading, aside, lines, number of its category or -1, mark, whether it is changed]. Each view has its
+    kind, the key by which an address names it, and the texts and rows of its grid.
     """
     pool = _Pool(planned)
     views = [pool.view(kind, key, grid) for kind, key, grid in _grids(planned)]
@@ -77,7 +77,9 @@ class _Pool:
     def entries(self) -> list[list[Any]]:
         """All entries met so far, by number."""
         category = {name: number for number, name in enumerate(self.tints)}
-        return [[e.heading, e.aside, e.lines, category.get(e.category, -1), e.mark.value] for e in self.numbers]
+        return [
+            [e.heading, e.aside, e.lines, category.get(e.category, -1), e.mark.value, e.changed] for e in self.numbers
+        ]
 
     def view(self, kind: str, key: str, grid: Grid) -> View:
         """A grid as lists."""

@@ -91,6 +91,11 @@ class TestChoosing:
         page.get_by_role("link", name="See which rules").click()
         expect(page.locator(".bends")).to_contain_text("Rivera, Mon 30 Nov: 1 group per day")
 
+    def test_what_bends_a_rule_is_marked(self, show: Open) -> None:
+        """In words, on the page of whoever bends it."""
+        page = show("bent", "#clinician/Rivera")
+        expect(page.locator(".entry.bent .mark").first).to_have_text("‼ Rule bent")
+
 
 class TestKeys:
     """Nothing needs a mouse."""
