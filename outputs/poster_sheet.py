@@ -17,13 +17,13 @@ from outputs.poster_layout import Layout, layout_of
 from outputs.text_fit import shorten
 from outputs.type_size import READABLE
 
-_DAYS_POINTS, _BAND, _LEGEND, _LABEL_PIXELS = 13.0, 36.0, 16.0, 110
+_DAYS_POINTS, _BAND, _GAP, _LEGEND, _LABEL_PIXELS = 13.0, 36.0, 4.0, 16.0, 110
 
 
 def poster_paper(grid: Grid) -> PaperSize:
     """Letter where the type of every track can be read from two metres on it, else paper twice as large."""
     widths = poster_widths(LETTER, grid)
-    layouts = [layout_of(section, widths, _room(LETTER)) for section in grid.sections if section.is_track]
+    layouts = [layout_of(section, widths, _room(LETTER, section)) for section in grid.sections if section.is_track]
     return LETTER if all(layout.size.heading >= READABLE.heading for layout in layouts) else TABLOID
 
 
@@ -43,7 +43,7 @@ def draw_poster(paper: Paper, title: str, grid: Grid) -> None:
 
 
 def _draw_section(paper: Paper, section: Section) -> None:
-    layout = layout_of(section, paper.widths, _room(paper.size))
+    layout = layout_of(section, paper.widths, _room(paper.size, section))
     _draw_band(paper, section.title, section.note)
     for row in layout.section.rows:
         heights = layout.heights(row)
@@ -51,6 +51,7 @@ def _draw_section(paper: Paper, section: Section) -> None:
             paper.new_page()
             _draw_band(paper, section.title, "continued")
         _draw_row(paper, row, heights, layout)
+        paper.row(_GAP)
 
 
 def _draw_band(paper: Paper, title: str, note: str) -> None:
@@ -69,6 +70,6 @@ def _draw_row(paper: Paper, row: Row, heights: Sequence[float], layout: Layout) 
             draw_split(paper, cells, column, entry_at(stack, depth), layout.size)
 
 
-def _room(size: PaperSize) -> float:
-    """Points for the rows of a section."""
-    return size.points - header_height(_DAYS_POINTS) - _BAND - _LEGEND
+def _room(size: PaperSize, section: Section) -> float:
+    """Points for the rows of a section, with a gap below each."""
+    return size.points - header_height(_DAYS_POINTS) - _BAND - _LEGEND - _GAP * len(section.rows)
