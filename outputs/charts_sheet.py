@@ -25,8 +25,7 @@ _FONT = {"name": "Arial", "size": 9, "color": look.INK}
 
 def draw_charts(paper: Paper, title: str, book: Workbook, planned: PlannedWeek) -> None:
     """Draws four charts on two pages, and the tables that they are made of."""
-    paper.menu()
-    paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
+    paper.head(title)
     paper.end_header()
     rows = [_chart_row(paper) for _ in _KINDS]
     paper.new_page()

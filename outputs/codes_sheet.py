@@ -16,8 +16,7 @@ _LINE = 17.0
 
 def draw_codes(paper: Paper, title: str, week: Week, codes: Mapping[str, str]) -> None:
     """Draws a line for each patient of the week, in the order of the codes."""
-    paper.menu()
-    paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
+    paper.head(title)
     header = paper.row(20)
     for column, name in enumerate(("Code", "Patient ID", "Name")):
         paper.text(header, column, name, look.HEADER)

@@ -50,7 +50,7 @@ def _day_list(planned: PlannedWeek, date: dt.date, missing: dict[Slot, list[str]
     lines = [*((s.slot, _session(planned.week, s)) for s in held), *gaps]
     return DayList(
         date=date,
-        title=f"{date_text(date, year=True)}",
+        title=date_text(date, year=True),
         notes=tuple(filter(None, (_counts(held, coming), _away(planned.week, date), _shut(planned.week, date)))),
         sessions=tuple(line for _, line in sorted(lines, key=lambda pair: (pair[0].span, not pair[1].gap))),
         arrivals=_arrivals(planned, coming, date),

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from outputs import styles as look
 from outputs.day_lists import DayList, Line
 from outputs.grids import Page
+from outputs.page_bar import BAR_HEIGHT, draw_page_bar
 from outputs.paper import Paper
 from outputs.text_fit import lines_needed, shorten
 
 DAY_WIDTHS = (95, 210, 170, 130, 335)
 _SESSIONS = ("Time", "Session", "Clinicians", "Room", "Patients")
 _ARRIVALS = ("Here", "Patient", "Goes first to", "Room", "Individual sessions")
-_BAR, _NOTE, _HEADER, _LINE = 30.0, 16.0, 20.0, 12.5
+_NOTE, _HEADER, _LINE = 16.0, 20.0, 12.5
 _LONGEST = 400
 
 
 def draw_days(paper: Paper, title: str, days: Sequence[DayList]) -> None:
     """Draws every day from a new page on, and its arrivals from another where they need it."""
-    paper.menu()
-    paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
+    paper.head(title)
     paper.end_header()
     for day in days:
         paper.new_page()
@@ -41,16 +41,13 @@ class _DayDrawing:
         for note in self.day.notes:
             self.paper.across(self.paper.row(_NOTE), 0, self.paper.last_column, shorten(note, 150), look.NOTE)
         self._table(_SESSIONS, "Sessions", self.day.sessions)
-        if not self.paper.fits(_BAR + _HEADER + sum(map(_height, self.day.arrivals))):
+        if not self.paper.fits(BAR_HEIGHT + _HEADER + sum(map(_height, self.day.arrivals))):
             self.paper.new_page()
         self._bar("Arrivals")
         self._table(_ARRIVALS, "Arrivals", self.day.arrivals)
 
     def _bar(self, what: str) -> None:
-        row = self.paper.row(_BAR)
-        self.paper.across(row, 0, self.paper.last_column - 1, f"{self.day.title} · {what}", look.BAR)
-        number = {"bold": False, "bottom": 2, "bottom_color": look.NAVY}
-        self.paper.text(row, self.paper.last_column, f"page {self.paper.page}", look.ASIDE, look.RIGHT, number)
+        draw_page_bar(self.paper, f"{self.day.title} · {what}")
 
     def _table(self, headers: Sequence[str], what: str, lines: Sequence[Line]) -> None:
         self._headers(headers)

@@ -6,16 +6,17 @@ import datetime as dt
 from collections.abc import Sequence
 
 from outputs import styles as look
-from outputs.entry_cell import LONGEST_NAME, heading_fits
+from outputs.entry_cell import heading_fits
 from outputs.grid_rows import draw_row, row_heights
 from outputs.grids import Grid, Section
 from outputs.legend import draw_legend
-from outputs.paper import Paper
+from outputs.page_bar import BAR_HEIGHT, LONGEST_TITLE, draw_page_bar
+from outputs.paper import TITLE_HEIGHT, Paper
 from outputs.text_fit import shorten
 from outputs.type_size import TypeSize
 from outputs.words import date_text
 
-_TITLE, _BAR, _NOTE, _BAND, _LEGEND = 24.0, 30.0, 16.0, 20.0, 14.0
+_NOTE, _BAND, _LEGEND = 16.0, 20.0, 14.0
 _MOST_STRETCH = 1.3
 
 
@@ -26,14 +27,13 @@ def day_widths(pixels: int, days: int, label: int = 125) -> list[int]:
 
 def header_height(points: float) -> float:
     """Points of the title and of a row of days whose names are so large."""
-    return _TITLE + points * 1.8
+    return TITLE_HEIGHT + points * 1.8
 
 
 def draw_header(paper: Paper, title: str, dates: Sequence[dt.date], points: float = 10) -> None:
     """Draws the menu, the title and the row of days, whose names are so large."""
-    paper.menu()
-    paper.across(paper.row(_TITLE), 0, paper.last_column, title, look.TITLE)
-    row = paper.row(header_height(points) - _TITLE)
+    paper.head(title)
+    row = paper.row(header_height(points) - TITLE_HEIGHT)
     paper.text(row, 0, "Time", look.HEADER, {"font_size": points})
     for column, date in enumerate(dates, start=1):
         paper.text(row, column, date_text(date), look.HEADER, look.CENTRE, {"font_size": points})
@@ -50,7 +50,7 @@ class GridDrawing:
 
     def draw(self) -> None:
         """Draws title, notes, alerts, all sections and the legend."""
-        self._bar(self.grid.title)
+        draw_page_bar(self.paper, self.grid.title)
         for line in filter(None, self.grid.notes):
             self._line(line, look.NOTE)
         for line in self.grid.alerts:
@@ -60,25 +60,16 @@ class GridDrawing:
         draw_legend(self.paper, self.grid, _LEGEND)
 
     def _fits(self, size: TypeSize) -> bool:
-        entries = (entry for s in self.grid.sections for row in s.rows for stack in row.days for entry in stack)
-        whole = all(heading_fits(entry, self.paper.widths[-1], size) for entry in entries)
+        whole = all(heading_fits(entry, self.paper.widths[-1], size) for entry in self.grid.entries)
         return whole and self._height(size) <= self.paper.room
 
     def _height(self, size: TypeSize) -> float:
         rows = sum(sum(row_heights(row, self.paper.widths, size)) for s in self.grid.sections for row in s.rows)
         lines = len(self.grid.notes) + len(self.grid.alerts)
-        return rows + _BAR + lines * _NOTE + _BAND * sum(bool(s.title) for s in self.grid.sections) + _LEGEND
+        return rows + BAR_HEIGHT + lines * _NOTE + _BAND * sum(bool(s.title) for s in self.grid.sections) + _LEGEND
 
     def _line(self, text: str, *looks: look.Look) -> None:
         self.paper.across(self.paper.row(_NOTE), 0, self.paper.last_column, shorten(text, 150), *looks)
-
-    def _bar(self, title: str) -> None:
-        paper = self.paper
-        row = paper.row(_BAR)
-        paper.across(row, 0, max(paper.last_column - 1, 0), shorten(title, LONGEST_NAME), look.BAR)
-        if paper.last_column:
-            number = {"bold": False, "bottom": 2, "bottom_color": look.NAVY}
-            paper.text(row, paper.last_column, f"page {paper.page}", look.ASIDE, look.RIGHT, number)
 
     def _section(self, section: Section) -> None:
         if section.title:
@@ -94,10 +85,10 @@ class GridDrawing:
             draw_row(self.paper, row, heights, self.size)
 
     def _band(self, title: str, note: str) -> None:
-        text = f"{shorten(title, LONGEST_NAME)} · {note}" if note else shorten(title, LONGEST_NAME)
+        text = f"{shorten(title, LONGEST_TITLE)} · {note}" if note else shorten(title, LONGEST_TITLE)
         self.paper.across(self.paper.row(_BAND), 0, self.paper.last_column, text, look.BAND)
 
     def _go_on(self, section: Section) -> None:
-        self._bar(f"{shorten(self.grid.title, LONGEST_NAME - 12)} (continued)")
+        draw_page_bar(self.paper, f"{shorten(self.grid.title, LONGEST_TITLE - 12)} (continued)")
         if section.title:
             self._band(section.title, "continued")

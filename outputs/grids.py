@@ -7,7 +7,7 @@ and `staff_grids` make the grids, sheets and pages draw them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -79,6 +79,11 @@ class Section:
     rows: tuple[Row, ...]
     is_track: bool = False
 
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All entries of its rows."""
+        return (entry for row in self.rows for stack in row.days for entry in stack)
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -93,6 +98,11 @@ class Grid:
     sections: tuple[Section, ...]
     alerts: tuple[str, ...] = ()
     key: str = ""
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All entries of its sections."""
+        return (entry for section in self.sections for entry in section.entries)
 
 
 def rows_of(

@@ -15,7 +15,7 @@ _LONGEST_CATEGORY = 30
 
 def draw_legend(paper: Paper, grid: Grid, height: float) -> None:
     """Draws the sign of each category and mark in the grid, with its meaning; nothing where there are none."""
-    entries = [entry for s in grid.sections for row in s.rows for stack in row.days for entry in stack]
+    entries = list(grid.entries)
     parts = [*_categories(paper, entries), *_marks(entries)]
     if not parts:
         return

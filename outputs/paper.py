@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from outputs.grids import Page
 from outputs.links import Links
-from outputs.styles import MENU, Look, Styles
+from outputs.styles import MENU, TITLE, Look, Styles
 from outputs.text_fit import clean, shorten
 
 
@@ -32,6 +32,7 @@ LETTER = PaperSize(1, 940, 500.0)
 TABLOID = PaperSize(3, 1440, 680.0)
 """Twice as large; what fits it fits A3, too."""
 
+TITLE_HEIGHT = 24.0
 _MENU = ("Week", "Days", "Patients", "Clinicians", "Rooms", "Summary")
 _TIP = "Go to this page"
 _LITTLE_MORE = 1.25
@@ -98,8 +99,12 @@ class Paper:
         """Points that are left below the header on a page with nothing else."""
         return self.size.points - self._header
 
-    def menu(self) -> None:
-        """A first row that leads to the other sheets; it stays on the screen and is not printed."""
+    def head(self, title: str) -> None:
+        """A first row that leads to the other sheets, on the screen only, and the title that every page repeats."""
+        self._menu()
+        self.across(self.row(TITLE_HEIGHT), 0, self.last_column, title, TITLE)
+
+    def _menu(self) -> None:
         self.sheet.set_row(0, 18)
         for column, name in zip(range(len(self.widths)), _MENU, strict=False):
             own = name == self.sheet.get_name()

@@ -16,8 +16,7 @@ _HEADERS = ("Rule", "Kind", "Result", "Meaning or what counts", "Where and by ho
 
 def draw_rules(paper: Paper, title: str, planned: PlannedWeek) -> None:
     """Draws the catalogue in its own order, dearest policies first."""
-    paper.menu()
-    paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
+    paper.head(title)
     row = paper.row(18)
     for column, header in enumerate(_HEADERS):
         paper.text(row, column, header, look.HEADER)

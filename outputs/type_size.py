@@ -36,4 +36,4 @@ SIZES = tuple(
 POSTER, READABLE, DOOR, HAND = SIZES[0], SIZES[7], SIZES[5], SIZES[6]
 """The largest on a wall, the smallest there that is read from two metres, the largest at a door and in the hand."""
 
-SMALL, SMALLEST = SIZES[-2:]
+SMALL = SIZES[-2]

@@ -321,12 +321,12 @@ def test_ctrl_c_keeps_the_best(
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.slow
-def test_libreoffice_opens_what_comes_out(planned: tuple[Result, Path, Path], tmp_path: Path) -> None:
-    """The clinic's workbook and the timetable print without a complaint."""
-    _, clinic, folder = planned
-    files = [str(clinic), str(folder / "clinic-timetable-2026-11-30.xlsx")]
+def test_libreoffice_opens_the_clinic(planned: tuple[Result, Path, Path], tmp_path: Path) -> None:
+    """The clinic's workbook prints without a complaint; of the timetable outputs/test_libreoffice.py knows more."""
+    _, clinic, _ = planned
     own = f"-env:UserInstallation={(tmp_path / 'settings').as_uri()}"
-    command = ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    command = ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(clinic)]
     subprocess.run(command, check=True, timeout=120, capture_output=True)
-    pages = [(tmp_path / Path(file).name).with_suffix(".pdf").read_bytes() for file in files]
-    assert all(page.startswith(b"%PDF") and len(page) > 10_000 for page in pages)
+    pages = (tmp_path / clinic.name).with_suffix(".pdf").read_bytes()
+    assert pages.startswith(b"%PDF")
+    assert len(pages) > 10_000
