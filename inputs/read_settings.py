@@ -81,5 +81,6 @@ def _settings(values: Mapping[str, Any], source: Source) -> Settings:
         staff_break_between=(values["Staff break between"] or (NOON,))[0],
         rest_between_days=round(values["Rest between days (hours)"] * 60),
         give_up=values["Give up for the worst-off (%)"],
+        who_to_call=values["Who to call"],
         source=source,
     )
