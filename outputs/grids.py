@@ -62,13 +62,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Grid:
-    """A whole timetable. `alerts` must not be overlooked; `notes` are said above the grid."""
+    """A whole timetable. `alerts` must not be overlooked; `notes` are said above the grid; `key` is a patient's ID."""
 
     title: str
     notes: tuple[str, ...]
     dates: tuple[dt.date, ...]
     sections: tuple[Section, ...]
     alerts: tuple[str, ...] = ()
+    key: str = ""
 
 
 def rows_of(

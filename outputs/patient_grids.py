@@ -43,6 +43,7 @@ def _grid(planned: PlannedWeek, assignment: Assignment, missing: set[tuple[Slot,
         dates=week.dates,
         sections=(Section("", "", rows_of(slots, week.dates, stack)),),
         alerts=_alerts(planned, patient),
+        key=patient,
     )
 
 

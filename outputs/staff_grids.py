@@ -10,6 +10,7 @@ from models.program import Room
 from models.result import PlannedWeek
 from models.timetable import Session
 from models.week import Week
+from outputs.figures import contact_minutes
 from outputs.grids import CLOSED, Entry, Grid, Section, Stack, rows_of
 from outputs.words import count_text, hours_text, person_text
 
@@ -83,7 +84,7 @@ def _clinician_notes(planned: PlannedWeek, clinician: Clinician, sessions: Seque
         return (clinician.role, "No sessions this week.")
     groups = sum(s.is_group for s in sessions)
     own = sum(clinician.name in a.own.values() for a in planned.timetable.assignments.values())
-    minutes = sum(_minutes(planned.week, s) for s in sessions)
+    minutes = sum(contact_minutes(planned.week, s) for s in sessions)
     parts = [
         clinician.role,
         count_text(groups, "groups"),
@@ -92,11 +93,6 @@ def _clinician_notes(planned: PlannedWeek, clinician: Clinician, sessions: Seque
         f"own clinician of {count_text(own, 'patients')}" if own else "",
     ]
     return (", ".join(part for part in parts if part),)
-
-
-def _minutes(week: Week, session: Session) -> int:
-    kind = week.clinic.individual.get(session.type)
-    return session.slot.span.minutes if session.is_group or kind is None else kind.minutes
 
 
 def _room_notes(room: Room, sessions: Sequence[Session]) -> tuple[str, ...]:

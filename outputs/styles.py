@@ -8,13 +8,12 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from outputs.palette import TINTS, tints_of
+
 Look = Mapping[str, Any]
 
 NAVY, SLATE, MIST, PAPER = "#1F3A5F", "#5B6B7F", "#E8EDF3", "#F5F7FA"
 RED, AMBER, GREEN, LINE = "#B3261E", "#9A5B00", "#1E6B3A", "#C5CED8"
-TINTS = (
-    "#DCE8F6", "#E2F0DC", "#FCEBCF", "#EADFF2", "#F9DEDC", "#D6EEEC", "#F1EBD3", "#E3E4FA", "#F6E0EC", "#DDECE0",
-)  # fmt: skip
 
 FONT: Look = {"font_name": "Arial", "font_size": 10, "valign": "vcenter"}
 BOX: Look = {"border": 1, "border_color": LINE}
@@ -44,7 +43,7 @@ class Styles:
     def __init__(self, book: Workbook, categories: Sequence[str]) -> None:
         self._book = book
         self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
-        self._tints = {name: TINTS[n % len(TINTS)] for n, name in enumerate(filter(None, categories))}
+        self._tints = tints_of(categories)
 
     def of(self, *looks: Look) -> Format:
         """One format with all these looks; later ones win."""
@@ -58,4 +57,4 @@ class Styles:
 
     def tint(self, category: str) -> Look:
         """The background of a category; none where it has no name or is not known."""
-        return {"bg_color": self._tints[category]} if category in self._tints else {}
+        return {"bg_color": TINTS[self._tints[category]].fill} if category in self._tints else {}

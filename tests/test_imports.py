@@ -24,6 +24,7 @@ ONLY_IN = {
     "openpyxl": {"inputs", "outputs"},
     "xlsxwriter": {"inputs", "outputs"},
     "click": {"commands", "cli"},
+    "jinja2": {"outputs"},
 }
 
 
