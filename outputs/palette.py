@@ -1,7 +1,8 @@
-"""The colours of group categories, the same in the workbook and on the page.
+"""The colours and signs of group categories, the same in the workbook and on the page.
 
 A fill is pale, so that black text reads well on it and a printer spends little on it; an ink is dark enough to be a
-line or a sign beside it. Colours alone never tell a category: its name is written with every group.
+line or a sign beside it. The first fills differ in lightness too, so that they stay apart in grey and for eyes that
+see few colours; colours alone never tell a category: its sign stands with every group, and every sign is in Arial.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ class Tint:
 
     fill: str
     ink: str
+    sign: str
 
     @property
     def night_fill(self) -> str:
@@ -32,16 +34,16 @@ class Tint:
 
 
 TINTS = (
-    Tint("#DCE8F6", "#1B4F8F"),
-    Tint("#E2F0DC", "#3E7D1F"),
-    Tint("#FCEBCF", "#A85B00"),
-    Tint("#EADFF2", "#6A3D9A"),
-    Tint("#F9DEDC", "#B3261E"),
-    Tint("#D6EEEC", "#0B766E"),
-    Tint("#F1EBD3", "#75660A"),
-    Tint("#E3E4FA", "#4146B8"),
-    Tint("#F6E0EC", "#A8327A"),
-    Tint("#DDECE0", "#2F6B4F"),
+    Tint("#D3E3F3", "#1B4F8F", "●"),
+    Tint("#FFF6D6", "#7A5B00", "▲"),
+    Tint("#F6CFA9", "#8A3F00", "■"),
+    Tint("#D9CBE8", "#5B2F8C", "▼"),
+    Tint("#E9F3EE", "#0B665F", "◊"),
+    Tint("#BFD9E6", "#124F6B", "○"),
+    Tint("#F7DCE4", "#8F2457", "□"),
+    Tint("#E0E0B4", "#55560A", "►"),
+    Tint("#E3E4FA", "#3A3FA6", "◄"),
+    Tint("#E4E1DA", "#4F473A", "♦"),
 )
 
 

@@ -2,6 +2,7 @@
 const MOST_OF_A_KIND = 12;
 const MOST_FOUND = 60;
 
+const plural = (kind) => (kind === "Week" ? kind : `${kind}s`);
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function findViews(views, asked) {
@@ -11,7 +12,7 @@ function findViews(views, asked) {
 
 function setUpChooser(views, choose) {
   const field = byId("find"), list = byId("found"), count = byId("count");
-  for (const view of views) view.plain = plain(`${view.title} ${view.kind}`);
+  for (const view of views) view.plain = plain(`${view.title} ${plural(view.kind)}`);
   let options = [], active = -1;
 
   function open() {
@@ -28,8 +29,8 @@ function setUpChooser(views, choose) {
   }
 
   function group(kind, ones, most) {
-    const heading = make("div", { role: "presentation" }, kind);
-    const block = make("div", { role: "group", "aria-label": kind }, heading);
+    const heading = make("div", { role: "presentation" }, plural(kind));
+    const block = make("div", { role: "group", "aria-label": plural(kind) }, heading);
     for (const view of ones.slice(0, most)) {
       const option = make("div", { role: "option", id: `found-${options.length}`, dir: "auto", "aria-selected": "false" }, view.title);
       option.addEventListener("click", () => take(view));

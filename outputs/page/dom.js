@@ -7,13 +7,3 @@ function make(tag, attributes = {}, ...inside) {
   element.append(...inside);
   return element;
 }
-
-function makeSign(tint) {
-  const sign = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  sign.setAttribute("class", "sign");
-  sign.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `#sign-${tint}`);
-  sign.append(use);
-  return sign;
-}

@@ -1,29 +1,15 @@
-const FREE = { Patient: "day off", Clinician: "away", Room: "closed" };
+const SPOKEN = { bent: "‼ Rule bent", changed: "∆ Changed since it was published" };
 
 // Draws the grid of one view as a table: days across, times down.
 function drawGrid(view, days, addressOf) {
   const table = make("table", { class: days.length === 1 ? "grid one" : "grid", "aria-labelledby": "title" });
   const columns = days.map((day) => view.dates.indexOf(day));
   const head = make("tr", {}, make("th", { scope: "col" }, "Time"));
-  days.forEach((day, n) => head.append(drawDate(view, day, columns[n])));
+  for (const day of days) head.append(make("th", { scope: "col" }, facts.dates[day]));
   table.append(make("thead", {}, head));
   for (const section of view.sections) table.append(drawSection(section, columns, addressOf));
   return table;
 }
-
-// A day on which nothing is open to a person or room says so.
-function drawDate(view, day, column) {
-  const cell = make("th", { scope: "col" }, facts.dates[day]);
-  if (FREE[view.kind] && !isOpen(view, column)) cell.append(" ", make("em", {}, FREE[view.kind]));
-  return cell;
-}
-
-function isOpen(view, column) {
-  const stacks = view.sections.flatMap(([, , rows]) => rows.map(([, , days]) => days[column]));
-  return !stacks.length || stacks.some((stack) => !isShut(stack));
-}
-
-const isShut = (stack) => stack.length > 0 && stack.every((n) => facts.entries[n][3] === "closed");
 
 function drawSection([title, note, rows], columns, addressOf) {
   const body = make("tbody");
@@ -41,20 +27,25 @@ function drawSection([title, note, rows], columns, addressOf) {
 }
 
 function drawCell(stack, addressOf) {
-  if (isShut(stack)) return make("td", { class: "shut" }, make("span", { class: "unseen" }, "closed"));
+  if (isShut(stack)) return drawShut(facts.entries[stack[0]][0]);
   if (!stack.length) return make("td");
   const entries = stack.map((n) => drawEntry(facts.entries[n], addressOf));
   return make("td", {}, make("div", { class: "stack" }, ...entries));
 }
 
-function drawEntry([heading, lines, tint, mark], addressOf) {
-  const entry = make("div", { class: "entry" });
-  if (mark !== "none") entry.classList.add(mark.replace(" ", "-"));
-  if (tint >= 0) {
-    entry.classList.add(`tint-${tint}`);
-    entry.append(makeSign(tint));
-  }
-  entry.append(make("strong", { dir: "auto" }, ...linked(heading, addressOf)));
+function drawShut(why) {
+  return make("td", { class: "shut" }, make("span", { class: why ? "why" : "unseen" }, why || "closed"));
+}
+
+function drawEntry([heading, aside, lines, category, mark], addressOf) {
+  const entry = make("div", { class: `entry ${mark.replace(" ", "-")}`, "data-category": category });
+  const { tint, name } = facts.categories[category] ?? {};
+  if (name) entry.classList.add(`tint-${tint}`);
+  if (name) entry.append(make("span", { class: "sign", "aria-hidden": "true" }));
+  if (heading) entry.append(make("strong", { dir: "auto" }, ...linked(heading, addressOf)), " ");
+  if (aside) entry.append(make("span", { class: "aside" }, aside), " ");
+  if (name) entry.append(make("span", { class: "unseen" }, name));
+  if (SPOKEN[mark]) entry.append(make("p", { class: "mark" }, SPOKEN[mark]));
   for (const line of lines) entry.append(make("p", { dir: "auto" }, ...linked(line, addressOf)));
   return entry;
 }
@@ -69,3 +60,4 @@ function linked(text, addressOf) {
 }
 
 const isolated = (text) => make("bdi", {}, text);
+const isShut = (stack) => stack.length > 0 && stack.every((n) => facts.entries[n][4] === "closed");

@@ -86,10 +86,10 @@ function dayButton(date) {
 
 function fade() {
   for (const button of document.querySelectorAll("#legend button")) {
-    button.setAttribute("aria-pressed", String(button.dataset.tint === alone));
+    button.setAttribute("aria-pressed", String(button.dataset.category === alone));
   }
   for (const entry of document.querySelectorAll(".entry")) {
-    entry.classList.toggle("faded", alone !== null && !entry.classList.contains(`tint-${alone}`));
+    entry.classList.toggle("faded", alone !== null && entry.dataset.category !== alone);
   }
 }
 
@@ -112,9 +112,9 @@ function fromPaper() {
 }
 
 byId("legend")?.addEventListener("click", (event) => {
-  const tint = event.target.closest("button")?.dataset.tint;
-  if (tint === undefined) return;
-  alone = alone === tint ? null : tint;
+  const category = event.target.closest("button")?.dataset.category;
+  if (category === undefined) return;
+  alone = alone === category ? null : category;
   fade();
 });
 byId("skip").addEventListener("click", () => byId(shown ? "view" : "figures").focus());

@@ -19,13 +19,19 @@ View = dict[str, Any]
 
 
 def views_of(planned: PlannedWeek) -> View:
-    """`dates` as texts, `entries` as [heading, lines, tint or -1, mark], and `views` that name entries by number.
+    """`dates` and `categories` as texts, `entries`, and `views` that name entries by their number.
 
-    Each view has its kind, the key by which an address names it, and the texts and rows of its grid.
+    An entry is [heading, aside, lines, number of its category or -1, mark]. Each view has its kind, the key by which
+    an address names it, and the texts and rows of its grid.
     """
     pool = _Pool(planned)
     views = [pool.view(kind, key, grid) for kind, key, grid in _grids(planned)]
-    return {"dates": [date_text(date) for date in planned.week.dates], "entries": pool.entries, "views": views}
+    return {
+        "dates": [date_text(date) for date in planned.week.dates],
+        "categories": [{"name": name, "tint": tint} for name, tint in pool.tints.items()],
+        "entries": pool.entries,
+        "views": views,
+    }
 
 
 def _grids(planned: PlannedWeek) -> Iterator[tuple[str, str, Grid]]:
@@ -68,7 +74,8 @@ class _Pool:
     @property
     def entries(self) -> list[list[Any]]:
         """All entries met so far, by number."""
-        return [[e.heading, e.lines, self.tints.get(e.category, -1), e.mark.value] for e in self.numbers]
+        category = {name: number for number, name in enumerate(self.tints)}
+        return [[e.heading, e.aside, e.lines, category.get(e.category, -1), e.mark.value] for e in self.numbers]
 
     def view(self, kind: str, key: str, grid: Grid) -> View:
         """A grid as lists."""

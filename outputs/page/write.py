@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: clean(value) if type(value) is str else value,
     )
-    found.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+    found.policies["json.dumps_function"] = _json
     return found
 
 
@@ -71,6 +72,11 @@ def _facts(planned: PlannedWeek) -> dict[str, Any]:
         "charts": charts_of(planned),
         "shown": views_of(planned),
     }
+
+
+def _json(facts: Any, **_: Any) -> str:
+    """Compact, and without lone surrogates, which no file can hold."""
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode(errors="ignore").decode()
 
 
 def _joined(names: tuple[str, ...]) -> Markup:

@@ -82,7 +82,7 @@ def show(chromium: Browser, files: dict[str, Path]) -> Iterator[Open]:
     contexts = []
 
     def show(week: str = "small", address: str = "", width: int = 1280, scheme: str = "light") -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+        context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
