@@ -62,6 +62,7 @@ function drawTable() {
   const oneDay = narrow.matches && shown.dates.length > 1 && !root.classList.contains("paper");
   byId("days").replaceChildren(...(oneDay ? shown.dates.map(dayButton) : []));
   byId("grid").replaceChildren(drawGrid(shown, oneDay ? [day] : shown.dates, (title) => byTitle.get(title)));
+  if (byId("counted")) byId("counted").hidden = !document.querySelector(".aside");
   fade();
 }
 

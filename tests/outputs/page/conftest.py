@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from models.result import PlannedWeek
+from models.timetable import Timetable
 from outputs.page import write_page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -47,6 +48,18 @@ def nasty(bent: PlannedWeek) -> PlannedWeek:
     return replace(bent, week=replace(bent.week, clinic=clinic), timetable=timetable)
 
 
+def _emptied(planned: PlannedWeek) -> PlannedWeek:
+    """A week in which nobody comes, of a clinic without categories."""
+    types = tuple(replace(kind, category="") for kind in planned.week.clinic.group_types)
+    clinic = replace(planned.week.clinic, group_types=types, settings=replace(planned.week.clinic.settings, clinic=""))
+    return replace(
+        planned,
+        week=replace(planned.week, clinic=clinic, patients={}),
+        timetable=Timetable((), {}),
+        wishes=(),
+    )
+
+
 @pytest.fixture(scope="session")
 def files(
     small: PlannedWeek,
@@ -55,9 +68,9 @@ def files(
     planned_week: Callable[[int], PlannedWeek],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
-    """The pages of a small, a bent, a nasty and a large week (300 patients)."""
+    """The pages of a small, a bent, a nasty, a large (300 patients) and an empty week."""
     folder = tmp_path_factory.mktemp("pages")
-    weeks = {"small": small, "bent": bent, "nasty": nasty, "large": planned_week(300)}
+    weeks = {"small": small, "bent": bent, "nasty": nasty, "large": planned_week(300), "empty": _emptied(small)}
     for name, planned in weeks.items():
         write_page(planned, folder / f"{name}.html")
     return {name: folder / f"{name}.html" for name in weeks}
