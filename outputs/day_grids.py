@@ -59,8 +59,8 @@ class _Day:
         kind = self.planned.week.clinic.group_type.get(session.type)
         category = kind.category if kind and session.is_group else ""
         where = ", ".join((*session.clinicians, session.room or "no room"))
-        lines = (where, category, self._people(session.patients))
-        return Entry(session.type, tuple(line for line in lines if line), category)
+        heads = str(session.heads) if session.is_group else ""
+        return Entry(session.type, (where, self._people(session.patients)), category, aside=heads)
 
     def _people(self, patients: Iterable[str]) -> str:
         return ", ".join(person_text(self.planned.week, patient) for patient in patients)

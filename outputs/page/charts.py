@@ -35,12 +35,12 @@ class Chart:
 
 
 def charts_of(planned: PlannedWeek) -> list[Chart]:
-    """Census, seats, hours and wishes; those without any line are left out."""
+    """Census, seats, wishes and hours; those without any line are left out."""
     charts = (
         _census(planned),
         _shares("Seats taken", "Of the seats in all groups of a type.", ("Group", "Seats"), seat_use(planned)),
-        _hours(planned),
         _shares("Wishes granted", "Of those that can be asked.", ("Kind of wish", "Wishes"), wishes_by_kind(planned)),
+        _hours(planned),
     )
     return [chart for chart in charts if chart.lines]
 

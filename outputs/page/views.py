@@ -13,7 +13,7 @@ from outputs.palette import tints_of
 from outputs.patient_grids import patient_grids
 from outputs.staff_grids import clinician_grids, room_grids
 from outputs.week_grid import week_grid
-from outputs.words import date_text
+from outputs.words import count_text, date_text
 
 View = dict[str, Any]
 
@@ -51,9 +51,11 @@ def _grids(planned: PlannedWeek) -> Iterator[tuple[str, str, Grid]]:
 
 def _only(week: Grid, group_type: str) -> Grid:
     """The week with the groups of one type alone, in the rows that have any."""
-    sections = [replace(s, rows=tuple(_kept(s, group_type))) for s in week.sections]
+    sections = [replace(s, note="", rows=tuple(_kept(s, group_type))) for s in week.sections]
     kept = tuple(section for section in sections if section.rows)
-    return replace(week, title=group_type, notes=() if kept else ("Not held this week.",), sections=kept)
+    held = sum(len(stack) for section in kept for row in section.rows for stack in row.days)
+    note = f"{count_text(held, 'groups')} this week." if held else "Not held this week."
+    return replace(week, title=group_type, notes=(note,), sections=kept)
 
 
 def _kept(section: Section, group_type: str) -> Iterator[Row]:
