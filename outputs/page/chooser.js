@@ -21,7 +21,8 @@ function setUpChooser(views, choose) {
     options = [];
     const kinds = [...new Set(found.map((view) => view.kind))];
     list.replaceChildren(...kinds.map((kind) => group(kind, found.filter((view) => view.kind === kind), most)));
-    if (!found.length) list.append(make("div", { role: "option", "aria-disabled": "true" }, "Nothing has these words."));
+    const none = make("div", { role: "option", "aria-disabled": "true" }, "Nothing has these words.");
+    if (!found.length) list.append(none);
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
     count.textContent = `${found.length} found`;
@@ -32,12 +33,14 @@ function setUpChooser(views, choose) {
     const heading = make("div", { role: "presentation" }, plural(kind));
     const block = make("div", { role: "group", "aria-label": plural(kind) }, heading);
     for (const view of ones.slice(0, most)) {
-      const option = make("div", { role: "option", id: `found-${options.length}`, dir: "auto", "aria-selected": "false" }, view.title);
+      const about = { role: "option", id: `found-${options.length}`, dir: "auto", "aria-selected": "false" };
+      const option = make("div", about, view.title);
       option.addEventListener("click", () => take(view));
       options.push({ option, view });
       block.append(option);
     }
-    if (ones.length > most) block.append(make("div", { role: "presentation" }, `and ${ones.length - most} more: type to find them`));
+    const more = ones.length - most;
+    if (more > 0) block.append(make("div", { role: "presentation" }, `and ${more} more: type to find them`));
     return block;
   }
 

@@ -19,7 +19,8 @@ function drawSection([title, note, rows], columns, addressOf) {
     body.append(make("tr", {}, band));
   }
   for (const [time, label, stacks] of rows) {
-    const row = make("tr", label ? {} : { class: "fact" }, make("th", { scope: "row" }, time, " ", make("span", { dir: "auto" }, label)));
+    const head = make("th", { scope: "row" }, time, " ", make("span", { dir: "auto" }, label));
+    const row = make("tr", label ? {} : { class: "fact" }, head);
     for (const column of columns) row.append(drawCell(stacks[column], addressOf));
     body.append(row);
   }

@@ -54,7 +54,7 @@ function drawTurn(id, step) {
   byId(id).hidden = !next;
   if (!next) return;
   byId(id).href = addressOfView(next);
-  byId(id).textContent = `${step < 0 ? "‹ Previous" : "Next ›"}`;
+  byId(id).textContent = step < 0 ? "‹ Previous" : "Next ›";
   byId(id).setAttribute("aria-label", `${step < 0 ? "Previous" : "Next"}: ${next.title}`);
 }
 
@@ -99,7 +99,9 @@ function toPaper() {
   root.classList.add("paper");
   if (!shown) return;
   drawTable();
-  for (const row of document.querySelectorAll(".grid tr")) row.classList.toggle("long", row.offsetHeight > PAPER.height / 2);
+  for (const row of document.querySelectorAll(".grid tr")) {
+    row.classList.toggle("long", row.offsetHeight > PAPER.height / 2);
+  }
   if (["Week", "Day"].includes(shown.kind)) return;
   document.body.style.width = `${PAPER.width}px`;
   document.body.style.zoom = Math.min(1, PAPER.height / document.body.scrollHeight);
@@ -127,5 +129,7 @@ addEventListener("hashchange", () => follow(false));
 addEventListener("beforeprint", toPaper);
 addEventListener("afterprint", fromPaper);
 narrow.addEventListener("change", () => shown && drawTable());
-new ResizeObserver(() => root.style.setProperty("--under-bar", narrow.matches ? "0px" : `${bar.offsetHeight}px`)).observe(bar);
+new ResizeObserver(() => {
+  root.style.setProperty("--under-bar", narrow.matches ? "0px" : `${bar.offsetHeight}px`);
+}).observe(bar);
 follow(true);

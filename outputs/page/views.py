@@ -60,7 +60,7 @@ def _only(week: Grid, group_type: str) -> Grid:
 
 def _kept(section: Section, group_type: str) -> Iterator[Row]:
     for row in section.rows:
-        days = tuple(tuple(e for e in stack if e.category and e.heading == group_type) for stack in row.days)
+        days = tuple(tuple(e for e in stack if e.heading == group_type) for stack in row.days)
         if any(days):
             yield replace(row, days=days)
 

@@ -32,18 +32,19 @@ _SCRIPTS = ("dom.js", "grid.js", "chooser.js", "page.js")
 
 def write_page(planned: PlannedWeek, path: Path) -> None:
     """Writes the week, with all that one may choose to see of it, to `path`; OSError where that cannot be done."""
-    facts = _facts(planned)
-    styles = Markup(_environment().get_template("tints.css").render(tints=TINTS)) + _joined(_STYLES)
+    templates = _templates()
+    styles = Markup(templates.get_template("tints.css").render(tints=TINTS)) + _joined(_STYLES)
     theme, script = _joined(("theme.js",)), _joined(_SCRIPTS)
     policy = (
         f"default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
         f"style-src {_hash(styles)}; script-src {_hash(theme)} {_hash(script)}"
     )
-    page = _environment().get_template("page.html")
-    path.write_text(page.render(**facts, styles=styles, theme=theme, script=script, policy=policy), encoding="utf-8")
+    inside = {"styles": styles, "theme": theme, "script": script, "policy": policy}
+    text = templates.get_template("page.html").render(**_facts(planned), **inside)
+    path.write_text(text, encoding="utf-8")
 
 
-def _environment() -> Environment:
+def _templates() -> Environment:
     """Everything that is filled in is escaped, and cleaned of what no file can hold."""
     found = Environment(
         loader=FileSystemLoader(_HERE),

@@ -55,3 +55,12 @@ def test_a_group_type_has_its_own_week(small: PlannedWeek) -> None:
     without = views_of(replace(small, timetable=replace(small.timetable, sessions=none)))
     view = next(view for view in without["views"] if view["kind"] == "Group" and view["key"] == "CBT")
     assert view["notes"] == ["Not held this week."]
+
+
+def test_group_types_need_no_category(small: PlannedWeek) -> None:
+    """A clinic that names none still finds when a group is held."""
+    types = tuple(replace(kind, category="") for kind in small.week.clinic.group_types)
+    week = replace(small.week, clinic=replace(small.week.clinic, group_types=types))
+    views = views_of(replace(small, week=week))["views"]
+    held = sum(session.type == "CBT" for session in small.timetable.sessions)
+    assert next(view for view in views if view["key"] == "CBT")["notes"] == [f"{held} groups this week."]
