@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -14,11 +15,10 @@ from models.timetable import Timetable
 from models.week import Week
 from optimizer.options import Options
 from optimizer.solve import plan
+from outputs.formats import Format, write_formats
 from outputs.messages import BENT, warning_lines
 from outputs.progress import showing_progress
-from outputs.safe_write import place
 from outputs.screen import show_summary
-from outputs.workbook import write_workbook
 
 
 def tell(lines: list[str]) -> None:
@@ -41,10 +41,10 @@ def read_both(file: Path, timetable: Path) -> tuple[Week, Timetable]:
     return plan_week(asked.clinic, min(session.slot.date for session in found.timetable.sessions)), found.timetable
 
 
-def plan_and_write(week: Week, target: Path, force: bool, options: Options) -> int:
-    """Plan the week, write the timetable, show how good it is; returns the exit code."""
+def plan_and_write(week: Week, targets: Sequence[tuple[Format, Path]], force: bool, options: Options) -> int:
+    """Plan the week, write the timetable in each format, show how good it is; returns the exit code."""
     with showing_progress() as report:
         planned = plan(week, options, report)
-    written = place(target, lambda path: write_workbook(planned, path), force)
+    written = write_formats(planned, targets, force)
     show_summary(planned, written)
     return BENT if planned.findings else 0

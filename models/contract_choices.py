@@ -8,6 +8,13 @@ SETTINGS = (
     Setting("Clinic", Cell.TEXT, "", "Name of the clinic, for the printed pages."),
     Setting("Week of", Cell.DATE, "", "Any date in the week to plan. Blank: next Monday."),
     Setting(
+        "Time zone",
+        Cell.TIME_ZONE,
+        "",
+        "For calendars: America/New_York, America/Chicago, America/Denver, America/Los_Angeles ... "
+        "Blank: the time of whoever opens them.",
+    ),
+    Setting(
         "Individual sessions during groups",
         Cell.CHOICE,
         "If needed",

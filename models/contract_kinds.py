@@ -25,9 +25,11 @@ class Cell(StrEnum):
     HOURS = "hours of a day"
     DAYS = "days of the week"
     DATE = "a date"
+    DAY = "a day of the week"
     WHEN = "days of the week, a date or two dates"
     TRACK_LIMITS = "tracks with a number of days"
     CANNOT_ATTEND = "tracks, days and times"
+    TIME_ZONE = "the name of a time zone"
     VALUE = "depends on the row"
 
 
