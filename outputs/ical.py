@@ -27,7 +27,7 @@ _FAMILY = uuid.UUID("6f1f5a0e-4d7f-5a53-9a76-3f6f0d0f8d2b")
 _FIRST_EDITION = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 _YEAR = dt.timedelta(days=366)
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_LONGEST_NAME = 50
+_LONGEST_TITLE, _LONGEST_NAME = 200, 50
 
 
 def write_calendars(planned: PlannedWeek, folder: Path, with_names: bool = False) -> None:
@@ -56,7 +56,9 @@ class _Edition:
 
     def text(self, own: OwnCalendar) -> bytes:
         """The whole file; the same for the same week and stamp."""
-        name = " · ".join(part for part in (clean(self.settings.clinic), clean(own.name)) if part)
+        name = shorten(
+            " · ".join(part for part in (clean(self.settings.clinic), clean(own.name)) if part), _LONGEST_TITLE
+        )
         found = icalendar.Calendar.new(prodid=_MAKER, method="PUBLISH", name=name, uid=self._identity(own))
         for number, event in enumerate(own.events, start=1):
             found.add_component(self._event(own, number, event))
