@@ -1,12 +1,13 @@
 """Write the pages that come from the code: python -m docs.generate, or with --check only say which are out of date.
 
-formulation.md comes from the docstrings of the rules and wishes, workbook.md from models/contract.py, cli.md from
-the help texts.
+formulation.md comes from the docstrings of the rules and wishes, workbook.md and timetable.schema.json from
+models/contract.py, cli.md from the help texts.
 """
 
 from __future__ import annotations
 
 import inspect
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -31,6 +32,7 @@ from optimizer.rules import catalogue
 from optimizer.variables import Candidate
 from optimizer.wishes import kinds
 from outputs.summary import WHERE_TO_LOOK
+from outputs.timetable_schema import timetable_schema
 
 HERE = Path(__file__).resolve().parent
 MOST_WORDS = 4
@@ -40,7 +42,8 @@ MADE = "<!-- Made from the code by `python -m docs.generate`; change it there. -
 def pages() -> dict[Path, str]:
     """Each page's file and its text as the code now has it."""
     texts = {"formulation.md": _formulation, "workbook.md": _workbook, "cli.md": _cli}
-    return {HERE / name: f"{MADE}\n\n" + "\n".join(page()).rstrip() + "\n" for name, page in texts.items()}
+    made = {HERE / name: f"{MADE}\n\n" + "\n".join(page()).rstrip() + "\n" for name, page in texts.items()}
+    return made | {HERE / "timetable.schema.json": json.dumps(timetable_schema(), indent=1) + "\n"}
 
 
 def main(words: list[str]) -> int:

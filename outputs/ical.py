@@ -56,10 +56,10 @@ class _Edition:
 
     def text(self, own: OwnCalendar) -> bytes:
         """The whole file; the same for the same week and stamp."""
-        name = shorten(
-            " · ".join(part for part in (clean(self.settings.clinic), clean(own.name)) if part), _LONGEST_TITLE
-        )
-        found = icalendar.Calendar.new(prodid=_MAKER, method="PUBLISH", name=name, uid=self._identity(own))
+        title = " · ".join(clean(part) for part in (self.settings.clinic, own.name) if part)
+        found = icalendar.Calendar.new(prodid=_MAKER, method="PUBLISH", uid=self._identity(own))
+        for key in ("NAME", "X-WR-CALNAME"):
+            found[key] = icalendar.vText(shorten(title, _LONGEST_TITLE))
         for number, event in enumerate(own.events, start=1):
             found.add_component(self._event(own, number, event))
         found.add_missing_timezones(self.monday - _YEAR, self.monday + _YEAR)

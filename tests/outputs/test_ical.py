@@ -171,6 +171,13 @@ def test_any_name_comes_back_as_it_was(small: PlannedWeek, renamed: Renamed, nam
     assert [str(event["DESCRIPTION"]).partition("\n")[2] for event in calendar.events] == [f"With {name}"]
 
 
+def test_the_names_of_calendars_hold_no_sign_of_the_format(small: PlannedWeek, renamed: Renamed) -> None:
+    """Commas, semicolons and backslashes are written as the format asks; line breaks become spaces."""
+    odd = renamed(small, ["Wren, Ida;\n\\ MD"])
+    texts = [text for name, text in calendar_files(odd, NOW) if name.startswith("Clinician")]
+    assert b"Clinician Wren\\, Ida\\; \\\\ MD\r\n" in texts[0].replace(b"\r\n ", b"")
+
+
 def test_names_of_files_are_taken_by_every_system(small: PlannedWeek, renamed: Renamed) -> None:
     """No signs that mean something to a system, none too long, no two alike."""
     names = ["a/b", "a:b", "A:B", "..", "x" * 300, "x" * 301, "🌿" * 200, "con", " ", "a\x00\nb"]
