@@ -31,8 +31,8 @@ def time_zone(value: Value) -> str:
     if found := _places().get(_letters(given)):
         return found
     meant = _MEANT.get(key(given).partition(" ")[0]) or _slip_of(given)
-    asked = f"; did you mean {meant}?" if meant else ""
-    raise CellError(f"{quoted(given)} is no time zone{asked}; write continent and city, such as America/New_York")
+    mending = f"did you mean {meant}?" if meant else "write continent and city, such as America/New_York"
+    raise CellError(f"{quoted(given)} is no time zone; {mending}")
 
 
 def _slip_of(given: str) -> str:

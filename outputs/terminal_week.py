@@ -14,7 +14,7 @@ from outputs.text_fit import clean
 from outputs.week_grid import week_grid
 from outputs.words import date_text
 
-_LABEL_WIDTH, _EDGES = 11, 2
+_LABEL_WIDTH, _EDGES = 12, 2
 _WITH_LEADERS, _SIDE_BY_SIDE = 17, 10
 """From how many columns of the terminal a day has on, leaders and rooms are told, and days stand side by side."""
 

@@ -13,17 +13,19 @@ Schema = dict[str, Any]
 
 _TEXT: Schema = {"type": "string"}
 _DAY: Schema = {"enum": list(WEEKDAYS)}
-_NEVER_BLANK: Mapping[Cell, Schema] = {
+NEVER_BLANK: Mapping[Cell, Schema] = {
     Cell.SEVERAL_OF: {"type": "array", "items": _TEXT},
     Cell.DAYS: {"type": "array", "items": _DAY},
     Cell.YES_NO: {"type": "boolean"},
+    Cell.WHOLE: {"type": "integer"},
+    Cell.NUMBER: {"type": "number"},
 }
+"""What holds something in every row, whether or not people must fill it in."""
+
 _OTHERS: Mapping[Cell, Schema] = {
     Cell.DATE: {"type": "string", "format": "date"},
     Cell.TIME: {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"},
     Cell.DAY: _DAY,
-    Cell.WHOLE: {"type": "integer"},
-    Cell.NUMBER: {"type": "number"},
 }
 
 
@@ -57,7 +59,7 @@ def _object(properties: Schema) -> Schema:
 
 
 def _column(column: Column) -> Schema:
-    holds = _NEVER_BLANK.get(column.kind) or _or_null(column)
+    holds = NEVER_BLANK.get(column.kind) or _or_null(column)
     return {"description": column.note, **holds}
 
 
