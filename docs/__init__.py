@@ -1,1 +1,1 @@
-"""The documentation, and what makes the parts of it that come from the code: `generate` the pages, `pictures` the pictures."""
+"""The documentation; `generate` makes the pages that come from the code, `pictures` the pictures."""
