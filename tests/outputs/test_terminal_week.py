@@ -61,3 +61,15 @@ def test_names_are_taken_literally(small: PlannedWeek) -> None:
     shown = _shown(replace(small, timetable=Timetable((odd,), {})), 120)
     assert "[red]Art[31m" in shown
     assert "\x1b" not in shown
+
+
+def test_a_day_on_which_a_track_is_closed_says_so(small: PlannedWeek) -> None:
+    """Side by side; day by day it is left out."""
+    monday = small.week.dates[0]
+    slots = tuple(s for s in small.week.slots if s.track != "Morning" or s.date != monday)
+    held = tuple(s for s in small.timetable.sessions if s.slot in slots)
+    timetable = replace(small.timetable, sessions=held)
+    shut = replace(small, week=replace(small.week, slots=slots), timetable=timetable)
+    assert _shown(shut, 120).count("closed") == 3
+    days = _shown(shut, 60).split("Tue 1 Dec")
+    assert ["Morning" in day for day in days] == [False, True]
