@@ -16,7 +16,6 @@ def _texts(calendar: OwnCalendar) -> str:
 def test_everybody_with_sessions_has_a_calendar(small: PlannedWeek) -> None:
     """Clinicians, rooms, patients; each session once in each."""
     owned = calendars(small)
-    assert [calendar.kind for calendar in owned] == sorted(calendar.kind for calendar in owned if calendar) or owned
     for kind, sessions in (
         ("Clinician", small.timetable.of_clinician),
         ("Room", small.timetable.of_room),
