@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import shutil
 import subprocess
 import tempfile
@@ -32,15 +33,15 @@ MONDAY = dt.date(2026, 11, 30)
 PATIENTS, SECONDS, WORKERS = 30, 30, 2
 COLUMNS = 110
 PAPER = {
-    "summary": "Label",
-    "week": "Morning",
-    "patient": "Patients · ",
-    "clinician": "Clinicians · ",
-    "room": "Rooms · ",
-    "sign-in": "Sign-in sheets · ",
-    "rules": "Rules · ",
+    "summary": "Summary, page 1",
+    "week": "Week, page 1",
+    "patient": "Patients, page 1",
+    "clinician": "Clinicians, page 1",
+    "room": "Rooms, page 1",
+    "sign-in": "Rosters, page 1",
+    "rules": "Rules, page 1",
 }
-"""Pictures of the workbook, in the order of its pages, and what the first page of each says."""
+"""Pictures of the workbook, and what stands at the foot of the page."""
 
 SCREENS = {
     "page": ("", 1280, 800, "light"),
@@ -56,7 +57,8 @@ def main() -> None:
     planned = example()
     HERE.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_program("chromium"), args=["--no-sandbox"])
+        chromium = _program("chromium", "chromium-browser", "google-chrome")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for name, picture in _pictures(planned, Path(folder), browser):
             print(f"{name}.png: {_save(picture, HERE / f'{name}.png') // 1024} KB")
         browser.close()
@@ -77,14 +79,12 @@ def _pictures(planned: PlannedWeek, folder: Path, browser: Browser) -> Iterator[
 
 
 def _of_workbook(folder: Path) -> Iterator[tuple[str, Image.Image]]:
-    """The first printed page of each sheet for people."""
+    """The pages as they are printed."""
     own = f"-env:UserInstallation={(folder / 'settings').as_uri()}"
     _run("soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "week.xlsx"))
     pages = _run("pdftotext", "-layout", str(folder / "week.pdf"), "-").decode().split("\f")
-    at = 0
-    for name, words in PAPER.items():
-        at = next(n for n in range(at, len(pages)) if words in pages[n])
-        number = str(at + 1)
+    for name, foot in PAPER.items():
+        number = str(next(n for n, text in enumerate(pages, start=1) if re.search(rf"\b{foot}\b", text)))
         drawn = _run("pdftoppm", "-r", "110", "-f", number, "-l", number, "-png", str(folder / "week.pdf"))
         yield name, _cropped(Image.open(io.BytesIO(drawn)).convert("RGB"))
 
@@ -122,11 +122,12 @@ def _run(program: str, *words: str) -> bytes:
     return subprocess.run([_program(program), *words], check=True, capture_output=True, timeout=300).stdout
 
 
-def _program(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        raise SystemExit(f"{name} is not installed; it is needed for the pictures.")
-    return found
+def _program(*names: str) -> str:
+    """Where the first of the programs is that is there; SystemExit if none is."""
+    for name in names:
+        if found := shutil.which(name):
+            return found
+    raise SystemExit(f"{names[0]} is not installed; it is needed for the pictures.")
 
 
 if __name__ == "__main__":
