@@ -45,7 +45,7 @@ INTRO = f"""# CSV and JSON
 
 For other programs: `iop solve clinic.xlsx --format csv,json` writes the folder `clinic-timetable-2026-11-30-csv`, with
 a file for each table below, and `clinic-timetable-2026-11-30.json`. Both hold what the workbook's sheets of the same
-names hold. Patients stand there by their IDs; no names are in them.
+names hold. Patients stand there by their IDs, without names.
 
 ## What may change
 

@@ -27,7 +27,7 @@ class Format:
     @property
     def is_folder(self) -> bool:
         """Whether several files are made, in a folder of their own."""
-        return not self.ending.startswith(".")
+        return "." not in self.ending
 
 
 FORMATS: Mapping[str, Format] = {
