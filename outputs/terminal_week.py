@@ -74,5 +74,5 @@ def _entry(entry: Entry, between: str, with_leaders: bool) -> Text:
     if entry.mark is Mark.CLOSED:
         return Text("closed", "dim")
     heading = Text(clean(entry.heading), _STYLES.get(entry.mark, "cyan"))
-    leaders = [Text(clean(line), "dim") for line in entry.lines[:1]] if with_leaders else []
-    return Text(between).join([heading, *leaders])
+    leaders = Text(clean(", ".join(entry.lines)), "dim")
+    return Text(between).join([heading, leaders] if with_leaders and leaders else [heading])
