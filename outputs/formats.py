@@ -10,6 +10,7 @@ from pathlib import Path
 from models.errors import OutputError
 from models.result import PlannedWeek
 from outputs.ical import write_calendars
+from outputs.page import write_page
 from outputs.safe_write import place, undisturbed
 from outputs.timetable_csv import write_csv
 from outputs.timetable_json import write_json
@@ -36,6 +37,7 @@ FORMATS: Mapping[str, Format] = {
         "The timetable is {}. Its first sheet says how good the week is and where to look.",
         write_workbook,
     ),
+    "html": Format(".html", "The page to look at in a browser is {}.", write_page),
     "ics": Format(
         "-calendars",
         "The calendars of clinicians, rooms and patients are in the folder {}.",
