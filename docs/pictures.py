@@ -49,7 +49,7 @@ SCREENS = {
 }
 """Pictures of the page: where on it, width and height in pixels, light or dark."""
 
-WIDEST, COLOURS, MARGIN = 1100, 64, 12
+WIDEST, COLOURS, MARGIN, ABOVE_FOOT = 1100, 64, 12, 0.93
 
 
 def main() -> None:
@@ -105,7 +105,8 @@ def _of_terminal(planned: PlannedWeek, browser: Browser) -> Image.Image:
 
 
 def _cropped(picture: Image.Image) -> Image.Image:
-    """The picture without its white margins."""
+    """What stands on a page, without its margins and its foot."""
+    picture = picture.crop((0, 0, picture.width, round(picture.height * ABOVE_FOOT)))
     white = Image.new(picture.mode, picture.size, "white")
     left, top, right, bottom = ImageChops.difference(picture, white).getbbox() or (0, 0, *picture.size)
     return picture.crop((max(left - MARGIN, 0), max(top - MARGIN, 0), right + MARGIN, bottom + MARGIN))
