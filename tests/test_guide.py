@@ -43,7 +43,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Result]:
     monkeypatch.chdir(tmp_path)
     found = {}
     for command in (c for c in COMMANDS if c != "demo"):
-        limit = ["--time-limit", "3"] if command.startswith("solve") else []
+        limit = ["--time-limit", "2"] if command.startswith("solve") else []
         found[command] = CliRunner().invoke(cli.main, [*command.split(), *limit])
         if command.startswith("init"):
             _fill_in(tmp_path / "clinic.xlsx")
