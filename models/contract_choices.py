@@ -11,8 +11,16 @@ SETTINGS = (
         "Time zone",
         Cell.TIME_ZONE,
         "",
-        "For calendars: America/New_York, America/Chicago, America/Denver, America/Los_Angeles ... "
-        "Blank: the time of whoever opens them.",
+        "For calendars, as continent and city: America/New_York. Blank: the time of whoever opens them.",
+        offered=(
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Phoenix",
+            "America/Los_Angeles",
+            "America/Anchorage",
+            "Pacific/Honolulu",
+        ),
     ),
     Setting(
         "Individual sessions during groups",

@@ -71,7 +71,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Setting:
-    """A row of Settings; `default` as people would write it, `least` and `most` the numbers allowed."""
+    """A row of Settings; `default` as people would write it, `least` and `most` the numbers allowed.
+
+    A value may be one of the words `allowed`, if there are any; the words `offered` are only proposed.
+    """
 
     name: str
     kind: Cell
@@ -80,6 +83,7 @@ class Setting:
     allowed: tuple[str, ...] = ()
     least: int = 0
     most: int | None = None
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -334,6 +334,8 @@ class TestDropDowns:
         assert found[f"B{row['Breaks count as hours']}"].formula1 == '"yes,no"'
         assert found[f"B{row['Same group type per day']}"].formula1 == "1"
         assert found[f"B{row['Rest between days (hours)']}"].formula2 == "24"
+        zones = found[f"B{row['Time zone']}"]
+        assert (zones.formula1.startswith('"America/New_York,'), zones.showErrorMessage) == (True, False)
 
     @pytest.mark.parametrize(
         ("title", "expected"),
