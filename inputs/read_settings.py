@@ -72,6 +72,7 @@ def _settings(values: Mapping[str, Any], source: Source) -> Settings:
     return Settings(
         clinic=values["Clinic"],
         week_of=values["Week of"],
+        time_zone=values["Time zone"],
         individuals_during_groups=values["Individual sessions during groups"],
         pull_outs_per_day=values["Pull-outs per day"],
         same_type_per_day=values["Same group type per day"],

@@ -25,6 +25,8 @@ ONLY_IN = {
     "xlsxwriter": {"inputs", "outputs"},
     "click": {"commands", "cli"},
     "jinja2": {"outputs"},
+    "icalendar": {"outputs"},
+    "rich": {"outputs"},
 }
 
 
