@@ -72,9 +72,10 @@ def test_a_folder_that_is_not_there_is_an_error(small: PlannedWeek, tmp_path: Pa
         write_page(small, tmp_path / "nowhere" / "page.html")
 
 
-def test_a_copy_without_names_holds_none(small: PlannedWeek, tmp_path: Path) -> None:
+def test_a_copy_without_names_holds_none(planned_week: Callable[[int], PlannedWeek], tmp_path: Path) -> None:
     """No patient's ID or name as a whole word, not in a script's comment either."""
-    text = _written(wall_copy(small)[0], tmp_path)
-    patients = small.week.clinic.patients
+    planned = planned_week(30)
+    text = _written(wall_copy(planned)[0], tmp_path)
+    patients = planned.week.clinic.patients
     assert not [p.id for p in patients if re.search(rf"\b{p.id}\b", text)]
     assert not [p.name for p in patients if p.name in text]
