@@ -16,6 +16,8 @@ from optimizer.stage import Outcome, Stage
 OF_PREVIOUS = frozenset(kind.name for kind in WISH_KINDS if kind.needs_previous)
 DEARER = 10
 """So many changes of rooms are made to spare people one change that they notice."""
+SHARE_TO_MOVE = 0.3
+"""Part of the time left, after what continues is kept, for fewer changes."""
 PAUSE = 8.0
 """Seconds without fewer changes after which the rest of them is taken as needed."""
 
@@ -27,7 +29,10 @@ def begin_from_previous(search: Search) -> None:
 
 
 def keep_most(search: Search, granted: Granted, seconds: float) -> Outcome:
-    """The most weight of what continues, before all other wishes; no later aim may lose any of it."""
+    """The most weight of what continues, and next to that the fewest changes, before all other wishes.
+
+    No later aim may lose any of it.
+    """
     kept = granted.of_kinds(OF_PREVIOUS)
     scale = 100 / kept.asked if kept.asked else 0.0
     stage = Stage("Keeping the previous week", kept.weight, 1, kept.asked, scale, "% of what continues")
@@ -36,6 +41,7 @@ def keep_most(search: Search, granted: Granted, seconds: float) -> Outcome:
     left = deadline - search.clock.elapsed
     outcome = improve(search, kept, stage, left) if search.is_large else search.solve(stage, left)
     hold_kept(search, granted)
+    move_fewest(search, search.clock.left * SHARE_TO_MOVE)
     return outcome
 
 
@@ -53,5 +59,8 @@ def move_fewest(search: Search, seconds: float) -> None:
     if search.formulation.week.previous:
         carried = carried_over(search.formulation.week)
         total = DEARER * changes(search.formulation, carried) + rooms_changed(search.formulation, carried)
-        search.solve(Stage("Moving nobody without need", total, -1, pause=PAUSE), seconds)
+        stage = Stage("Moving nobody without need", total, -1, pause=PAUSE)
+        search.take_up(stage)
+        if search.value(total):
+            search.solve(stage, seconds)
         search.formulation.add(total <= search.value(total))
