@@ -13,6 +13,7 @@ from commands.demo import demo
 from commands.diff import diff
 from commands.explain import explain
 from commands.init import init
+from commands.repair import repair
 from commands.solve import solve
 from commands.steps import tell
 from outputs.manual import MANUAL
@@ -21,7 +22,7 @@ from outputs.screen import take_any_sign
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort)
-IN_ORDER_OF_NEED = (demo, init, check, solve, audit, diff, explain)
+IN_ORDER_OF_NEED = (demo, init, check, solve, audit, repair, diff, explain)
 
 
 class _Commands(click.Group):

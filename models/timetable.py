@@ -70,6 +70,14 @@ class Timetable:
         """Sessions by room, in order of time."""
         return self._by(lambda s: (s.room,) if s.room else ())
 
+    @cached_property
+    def of_slot(self) -> Mapping[Slot, tuple[Session, ...]]:
+        """Sessions by slot."""
+        found: dict[Slot, tuple[Session, ...]] = {}
+        for session in self.sessions:
+            found[session.slot] = (*found.get(session.slot, ()), session)
+        return found
+
     def _by(self, keys: Callable[[Session], tuple[str, ...]]) -> dict[str, tuple[Session, ...]]:
         found: dict[str, list[Session]] = {}
         for session in sorted(self.sessions, key=lambda s: (s.slot.date, s.slot.span, s.type)):

@@ -21,12 +21,26 @@ def moved_sentences(planned: PlannedWeek) -> list[str]:
     verb = "is" if planned.moved.people == 1 else "are"
     who = f"{' and '.join(numbers)} {verb}" if numbers else "nobody is"
     came_and_left = " ".join(_came_and_left(planned))
-    return [f"Against the previous timetable, {who} moved.", *([came_and_left] if came_and_left else [])]
+    against = f"Against the {'published' if planned.repair else 'previous'} timetable, {who} moved"
+    return [f"{against}{_proof(planned)}.", *([came_and_left] if came_and_left else [])]
+
+
+def _proof(planned: PlannedWeek) -> str:
+    """What is known of the fewest patients that a repair has to move."""
+    if planned.repair is None or planned.moved is None or not planned.moved.patients:
+        return ""
+    if len(planned.moved.patients) <= planned.repair.least:
+        return "; no timetable that bends the rules no more moves fewer patients"
+    least = f"at least {count_text(planned.repair.least, 'patients')} must be; " if planned.repair.least else ""
+    return f"; {least}whether fewer would do is not known"
 
 
 def moved_lines(planned: PlannedWeek) -> list[tuple[str, str]]:
-    """Each person moved: their name, and why with how many sessions differ; patients first."""
-    if planned.moved is None:
+    """Each person moved: their name, and why with how many sessions differ; patients first.
+
+    Nothing for a repaired week, whose sheet Calls says more.
+    """
+    if planned.moved is None or planned.repair:
         return []
     moves = (*planned.moved.patients, *planned.moved.clinicians)
     return [(person_text(planned.week, move.who), f"{move.why} ({_differ(move)})") for move in moves]
