@@ -21,7 +21,8 @@ from outputs.messages import failure
 from outputs.screen import take_any_sign
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort)
+CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)
+"""What click itself ends well: also output that goes to a program which reads no more of it."""
 IN_ORDER_OF_NEED = (demo, init, check, solve, audit, repair, diff, explain)
 
 
