@@ -5,6 +5,7 @@ SchedulerError
 ├── OutputError            a file cannot be written where it was asked        (2)
 ├── NoTimetableError       facts that clash: none is possible                 (4)
 ├── NoTimetableInTimeError none found in the time given                       (5)
+│   └── StoppedError       stopped by the user before the first               (5)
 └── AuditMismatchError     a timetable of ours breaks a rule: our bug         (1)
 """
 
@@ -61,6 +62,10 @@ class NoTimetableInTimeError(SchedulerError):
     """No timetable was found in the time given; whether one exists is not known."""
 
     exit_code = 5
+
+
+class StoppedError(NoTimetableInTimeError):
+    """The user stopped the search before a first timetable was found."""
 
 
 class AuditMismatchError(SchedulerError):

@@ -37,15 +37,22 @@ COMPLETION_WORK = 20.0
 
 
 class Search:
-    """A formulation with the best solution known so far (`values`, by variable; None before the first)."""
+    """A formulation with the best solution known so far (`values`, by variable; None before the first).
 
-    def __init__(self, formulation: Formulation, clock: Clock, report: Report) -> None:
+    The first search begins near the timetable `start`, if there is one; where the formulation allows it as it is, that
+    is the first solution.
+    """
+
+    def __init__(self, formulation: Formulation, clock: Clock, report: Report, start: Timetable | None = None) -> None:
         self.formulation = formulation
         self.clock = clock
         self.report = report
         self.values: list[int] | None = None
         self._near: dict[int, int] = {}
         self._solves = 0
+        self._near = pinned_values(formulation, start) if start else {}
+        if start:
+            self.begin_with(start)
 
     @property
     def is_large(self) -> bool:
@@ -64,7 +71,8 @@ class Search:
     def solve(self, stage: Stage, seconds: float, patience: float = 0.0) -> Outcome:
         """Search for `seconds`, but until the first solution for `patience`; keeps the best found in `values`."""
         self.take_up(stage)
-        if self.clock.stopped or max(seconds, patience) <= 0:
+        known_to_be = self.values is not None and not stage.has_objective
+        if known_to_be or self.clock.stopped or max(seconds, patience) <= 0:
             return self.as_before(stage)
         return self._outcome(self._run(self.formulation.model, stage, seconds, patience), stage)
 

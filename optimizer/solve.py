@@ -35,15 +35,18 @@ KEPT, BOUND, WISHES, WORST_OFF, MOVED, SESSIONS = 0.4, 0.25, 0.8, 0.5, 0.4, 0.6
 take the rest."""
 
 
-def plan(week: Week, options: Options | None = None, report: Report = silent) -> PlannedWeek:
+def plan(
+    week: Week, options: Options | None = None, report: Report = silent, start: Timetable | None = None
+) -> PlannedWeek:
     """The best timetable of the week that is found in the time given, audited and scored without the solver.
 
+    The search begins near the timetable `start`, if there is one.
     Raises NoTimetableError where facts clash, NoTimetableInTimeError where the time was too short, and
     AuditMismatchError where the audit does not agree with the solver (a bug of ours).
     """
     clock = Clock(options or Options())
     with clock.stopping_on_interrupt():
-        bent = keep_or_bend(week, clock, report, shortages(week))
+        bent = keep_or_bend(week, clock, report, shortages(week), start)
         granted = granted_in(bent.search.formulation)
         most = _pursue(bent, granted, report)
         timetable = with_locks(week, _timetable(bent.search))
