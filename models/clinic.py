@@ -90,6 +90,10 @@ class ScenarioChange:
     value: str = ""
     source: Source = field(default=NOWHERE, compare=False, repr=False)
 
+    def __str__(self) -> str:
+        """As on the command line: "clinician away: Rivera = Wed"."""
+        return f"{self.change}: {self.target}{f' = {self.value}' if self.value else ''}"
+
 
 @dataclass(frozen=True)
 class Clinic:

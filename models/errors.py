@@ -2,6 +2,7 @@
 
 SchedulerError
 ├── WorkbookError          faults in a workbook, every one with its cell      (3)
+│   └── ChangeError        changes of scenarios that cannot be made           (3)
 ├── OutputError            a file cannot be written where it was asked        (2)
 ├── NoTimetableError       facts that clash: none is possible                 (4)
 ├── NoTimetableInTimeError none found in the time given                       (5)
@@ -40,6 +41,10 @@ class WorkbookError(SchedulerError):
         self.faults = tuple(faults)
         self.warnings = warnings
         super().__init__("\n".join(str(f) for f in faults))
+
+
+class ChangeError(WorkbookError):
+    """Changes of scenarios that cannot be made; the `cell` of a fault may be the change as written."""
 
 
 class OutputError(SchedulerError):
