@@ -15,13 +15,14 @@ from commands.explain import explain
 from commands.init import init
 from commands.solve import solve
 from commands.steps import tell
+from commands.what_if import what_if
 from outputs.manual import MANUAL
 from outputs.messages import failure
 from outputs.screen import take_any_sign
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort)
-IN_ORDER_OF_NEED = (demo, init, check, solve, audit, diff, explain)
+IN_ORDER_OF_NEED = (demo, init, check, solve, audit, diff, explain, what_if)
 
 
 class _Commands(click.Group):

@@ -1,4 +1,4 @@
-"""Typical patients of a clinic, drawn from those who are there: the step of one, limits of another, wishes of a third."""
+"""Typical patients of a clinic, drawn from its own: the step of one, the limits of another, the wishes of a third."""
 
 from __future__ import annotations
 

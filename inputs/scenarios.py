@@ -18,13 +18,13 @@ from models.errors import ChangeError, Fault
 HOW = 'write "CHANGE: TARGET = VALUE", such as "clinician away: Rivera = Wed"'
 
 
-def read_change(text: str, scenario: str) -> ScenarioChange:
-    """A change of the scenario, from "CHANGE: TARGET = VALUE"; CellError with the nearest change for a slip."""
+def read_change(text: str) -> ScenarioChange:
+    """A change of no named scenario, from "CHANGE: TARGET = VALUE"; CellError with the nearest change for a slip."""
     name, colon, rest = text.partition(":")
     if not colon:
         raise CellError(f"there is no colon in it; {HOW}")
     target, _, value = rest.rpartition("=") if "=" in rest else (rest, "", "")
-    return ScenarioChange(scenario, Names({"Scenario changes": changes()}).find(name), target.strip(), value.strip())
+    return ScenarioChange("", Names({"Scenario changes": changes()}).find(name), target.strip(), value.strip())
 
 
 def changed(clinic: Clinic, made: Sequence[ScenarioChange], seed: int = 1) -> Clinic:
@@ -32,14 +32,14 @@ def changed(clinic: Clinic, made: Sequence[ScenarioChange], seed: int = 1) -> Cl
 
     Raises ChangeError with every change that cannot be made, each with its cell or as it was written.
     """
-    faults: list[Fault] = []
+    wrong: list[ChangeError] = []
     for n, change in enumerate(made):
         try:
             clinic = _after(clinic, change, made[:n], seed)
         except ChangeError as error:
-            faults += error.faults
-    if faults:
-        raise ChangeError(faults)
+            wrong.append(error)
+    if wrong:
+        raise gathered(wrong)
     return clinic
 
 
@@ -60,7 +60,14 @@ def _after(clinic: Clinic, change: ScenarioChange, before: Sequence[ScenarioChan
 
 
 def _cannot_be(change: ScenarioChange, column: str, texts: Sequence[str]) -> ChangeError:
-    return ChangeError([Fault(change.source.cell(column) or str(change), text) for text in texts])
+    cell = change.source.cell(column)
+    return ChangeError([Fault(cell or str(change), text) for text in texts], bool(cell))
+
+
+def gathered(errors: Sequence[ChangeError]) -> ChangeError:
+    """All faults of several errors in one."""
+    faults = dict.fromkeys(fault for error in errors for fault in error.faults)
+    return ChangeError(list(faults), any(error.in_workbook for error in errors))
 
 
 def _refuse_twice(how: Change, change: ScenarioChange, before: Sequence[ScenarioChange]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from models.calendar import WHOLE_DAY, Span
+from models.calendar import WEEKDAYS, WHOLE_DAY, Span
 from models.people import Clinician, KeepApart, Patient
 from models.program import Block, GroupType, IndividualKind, MixRow, Room, TaperPlan, Track
 from models.source import NOWHERE, Source
@@ -48,6 +48,12 @@ class When:
         if self.days is not None and date.weekday() not in self.days:
             return False
         return (self.first is None or self.first <= date) and (self.last is None or date <= self.last)
+
+    def __str__(self) -> str:
+        """As in the workbook: "Mon; Wed", "2026-11-30", "2026-12-21 to 2027-01-02", or nothing for always."""
+        if self.days is not None:
+            return "; ".join(WEEKDAYS[day] for day in self.days)
+        return " to ".join(str(date) for date in dict.fromkeys((self.first, self.last)) if date)
 
 
 @dataclass(frozen=True)

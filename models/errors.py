@@ -2,7 +2,7 @@
 
 SchedulerError
 ├── WorkbookError          faults in a workbook, every one with its cell      (3)
-│   └── ChangeError        changes of scenarios that cannot be made           (3)
+│   └── ChangeError        changes of scenarios that cannot be made      (2, 3)
 ├── OutputError            a file cannot be written where it was asked        (2)
 ├── NoTimetableError       facts that clash: none is possible                 (4)
 ├── NoTimetableInTimeError none found in the time given                       (5)
@@ -43,14 +43,22 @@ class WorkbookError(SchedulerError):
         super().__init__("\n".join(str(f) for f in faults))
 
 
-class ChangeError(WorkbookError):
-    """Changes of scenarios that cannot be made; the `cell` of a fault may be the change as written."""
-
-
 class OutputError(SchedulerError):
     """A file cannot be written where it was asked; the message says why and what to do."""
 
     exit_code = 2
+
+
+class ChangeError(WorkbookError):
+    """Changes or scenarios that cannot be made: rows of the workbook (3), or as written on the command line (2).
+
+    The `cell` of a fault of the command line is what was written.
+    """
+
+    def __init__(self, faults: list[Fault], in_workbook: bool) -> None:
+        super().__init__(faults)
+        self.in_workbook = in_workbook
+        self.exit_code = WorkbookError.exit_code if in_workbook else OutputError.exit_code
 
 
 class NoTimetableError(SchedulerError):

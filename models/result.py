@@ -68,3 +68,16 @@ class PlannedWeek:
         if self.quality.wishes_proved:
             return "Best possible"
         return f"Within {self.quality.gap:.1f} % of best"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a scenario has no timetable: the text for people and the exit code; `stopped` by the user."""
+
+    name: str
+    text: str
+    code: int
+    stopped: bool = False
+
+
+Answer = PlannedWeek | Refusal

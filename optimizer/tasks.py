@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.clinic import Clinic
 from models.errors import SchedulerError, StoppedError
 from models.resolve import plan_week
-from models.result import PlannedWeek
+from models.result import Answer, Refusal
 from models.timetable import Timetable
 from optimizer.options import Options, Report, silent
 from optimizer.solve import plan
@@ -23,19 +23,6 @@ class Task:
     date: dt.date
     options: Options
     start: Timetable | None = None
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """Why a task has no timetable: the text for people and the exit code; `stopped` by the user."""
-
-    name: str
-    text: str
-    code: int
-    stopped: bool = False
-
-
-Answer = PlannedWeek | Refusal
 
 
 def answer(task: Task, report: Report = silent) -> Answer:

@@ -41,10 +41,11 @@ def add_program_sheets(book: Workbook, styles: Styles, footer: Footer, planned: 
         rows = rows_of(planned)
         sheet = book.add_worksheet(name)
         sheet.set_tab_color(look.SLATE)
-        _draw_table(Paper(sheet, styles, footer, _widths(columns, rows), own_breaks=False), columns, rows)
+        draw_table(Paper(sheet, styles, footer, column_widths(columns, rows), own_breaks=False), columns, rows)
 
 
-def _draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
+def draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
+    """Draws a header row with filters and a row per record, and closes the paper."""
     header = paper.row(20)
     for column, name in enumerate(columns):
         paper.text(header, column, name, look.HEADER)
@@ -68,7 +69,7 @@ def _draw_value(paper: Paper, row: int, column: int, value: Value) -> None:
         paper.sheet.write_datetime(row, column, value, style)
 
 
-def _widths(columns: Sequence[str], rows: Sequence[Record]) -> list[int]:
+def column_widths(columns: Sequence[str], rows: Sequence[Record]) -> list[int]:
     """Pixels that hold header with its filter button and longest text, within reason; longer ones wrap."""
     return [min(max(_NARROWEST, *_wanted(name, rows)), _WIDEST) for name in columns]
 

@@ -34,8 +34,18 @@ def write_workbook(planned: PlannedWeek, path: Path) -> None:
 
     Everything is kept in memory until then, so that no patient's name reaches a temporary folder.
     """
-    book = Workbook(str(path), {"in_memory": True, **_TEXT_STAYS_TEXT, **_ARIAL})
+    book = new_book(path)
     _Author(book, planned).write()
+    close_book(book)
+
+
+def new_book(path: Path) -> Workbook:
+    """A workbook, kept in memory, in which no text can become a formula, a link or a number."""
+    return Workbook(str(path), {"in_memory": True, **_TEXT_STAYS_TEXT, **_ARIAL})
+
+
+def close_book(book: Workbook) -> None:
+    """Writes the book; OSError where that cannot be done."""
     try:
         book.close()
     except FileCreateError as error:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from inputs.cells_away import Stretch, stretches
 from inputs.change import Change, clinician
 from inputs.names import CellError
+from models.calendar import WHOLE_DAY
 from models.clinic import Clinic, TimeOff, When
 from models.people import Clinician
 
@@ -17,7 +18,8 @@ def apply(clinic: Clinic, person: Clinician, away: Sequence[Stretch]) -> Clinic:
     for when, span in away:
         at_work = (hours for day in _weekdays(when) for hours in person.hours.get(day, ()))
         if not any(hours.overlaps(span) for hours in at_work):
-            raise CellError(f"{person.name} is not at work then anyway; see the hours in Clinicians")
+            then = " ".join(filter(None, (str(when), str(span) if span != WHOLE_DAY else "")))
+            raise CellError(f"{person.name} is not at work then anyway ({then}); see the hours in Clinicians")
     off = (TimeOff(person.name, "clinician", when, span) for when, span in away)
     return replace(clinic, time_off=(*clinic.time_off, *off))
 
