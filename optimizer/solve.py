@@ -12,7 +12,15 @@ from models.locks_kept import with_locks
 from models.result import PlannedWeek, Quality, RuleLine
 from models.timetable import Timetable
 from models.week import Week
-from optimizer.aims import PERCENT, begin_to_grant, even_loads, grant_wishes, raise_worst_off, run_fewest_sessions
+from optimizer.aims import (
+    PERCENT,
+    begin_to_grant,
+    even_loads,
+    grant_wishes,
+    raise_worst_off,
+    run_fewest_sessions,
+    stay_near,
+)
 from optimizer.audit import audit
 from optimizer.bending import Bent
 from optimizer.bounds import most_by_tracks
@@ -70,8 +78,8 @@ def rule_lines() -> tuple[RuleLine, ...]:
     return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation or rule.summary) for rule in catalogue())
 
 
-def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
-    """Aims 2 to 5; the outcome is that of aim 2."""
+def _pursue(bent: Bent, granted: Granted, report: Report, near: Timetable | None) -> Outcome:
+    """Aims 2 to 5, staying `near` a timetable if there is one before aim 4; the outcome is that of aim 2."""
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
     bound = granted.asked
     kept = keep_most(search, granted, clock.left * KEPT) if clock.options.keep else None

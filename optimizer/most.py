@@ -1,0 +1,100 @@
+"""The largest number for which every rule can be kept, found by solving."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from models.clinic import Clinic
+from models.resolve import plan_week
+from models.timetable import Timetable
+from models.week import Week
+from optimizer.clock import Clock
+from optimizer.counting import shortages
+from optimizer.extract import Solution, timetable_of
+from optimizer.options import Options, Report
+from optimizer.rules import formulate
+from optimizer.search import Search
+from optimizer.stage import Stage
+
+Try = Callable[[Clinic, Timetable | None], "Tried"]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A timetable that keeps every rule or, without one, whether it is `proved` that there is none."""
+
+    kept: Timetable | None = None
+    proved: bool = False
+    stopped: bool = False
+
+
+@dataclass(frozen=True)
+class Most:
+    """The largest number found, the timetable that shows it (None where not even 0 can be), and the trial of one more.
+
+    `beyond` is None where the largest number that was asked about can be.
+    """
+
+    number: int
+    shown: Timetable | None
+    beyond: Tried | None
+
+
+def trying(date: dt.date, options: Options, report: Report) -> Try:
+    """A test whether all rules can be kept in the week that holds `date`, for the time limit of the options at most."""
+
+    def attempt(clinic: Clinic, start: Timetable | None) -> Tried:
+        week, clock = plan_week(clinic, date), Clock(options)
+        with clock.stopping_on_interrupt():
+            return Tried(proved=True) if shortages(week) else _search(week, clock, report, start)
+
+    return attempt
+
+
+def _search(week: Week, clock: Clock, report: Report, start: Timetable | None) -> Tried:
+    search = Search(formulate(week), clock, report, start)
+    outcome = search.solve(Stage("Looking for a timetable that keeps every rule"), clock.options.time_limit)
+    if search.values is not None:
+        return Tried(timetable_of(Solution(search.formulation, search.values)))
+    return Tried(proved=outcome.impossible, stopped=clock.stopped)
+
+
+def climb(clinic_at: Callable[[int], Clinic], last: int, attempt: Try) -> Most:
+    """The largest of 0 to `last` whose clinic can keep every rule, found by doubling and then halving.
+
+    It is taken for granted that what can be done with a number can be done with all smaller ones.
+    """
+    tried = attempt(clinic_at(0), None)
+    if tried.kept is None:
+        return Most(0, None, tried)
+    number, shown, beyond, limit, step = 0, tried.kept, None, last + 1, 1
+    while number + 1 < limit:
+        middle = min(number + step, limit - 1) if beyond is None else (number + limit) // 2
+        tried = attempt(clinic_at(middle), shown)
+        if tried.stopped:
+            return Most(number, shown, tried)
+        if tried.kept is not None:
+            number, shown, step = middle, tried.kept, 2 * step
+        else:
+            limit, beyond = middle, tried
+    return Most(number, shown, beyond)
+
+
+def gather(clinic_with: Callable[[list[str]], Clinic], names: Iterable[str], attempt: Try) -> tuple[list[str], Most]:
+    """As many of the names as can be taken one after the other, in their order, so that every rule can be kept still.
+
+    Another choice may take more. `beyond` is proved if each of the others was.
+    """
+    tried = attempt(clinic_with([]), None)
+    taken, shown, proved = list[str](), tried.kept, True
+    for name in names if shown else ():
+        tried = attempt(clinic_with([*taken, name]), shown)
+        if tried.kept is not None:
+            taken, shown = [*taken, name], tried.kept
+        else:
+            proved = proved and tried.proved
+        if tried.stopped:
+            break
+    return taken, Most(len(taken), shown, Tried(proved=proved if shown else tried.proved, stopped=tried.stopped))
