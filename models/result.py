@@ -17,6 +17,7 @@ class Quality:
     `best` is the most that any timetable (with the same bends) can grant; `proved` says that aims 1
     and 2 were proved; `given_up` is the percentage given up for the worst-off patient. With `keeps`, what continues the
     previous timetable came before all other wishes, and `best` is that of timetables that keep as much of it.
+    `stopped`: the user ended the search early.
     """
 
     granted: float
@@ -30,6 +31,7 @@ class Quality:
     workers: int
     solver: str
     keeps: bool = False
+    stopped: bool = False
 
     @property
     def gap(self) -> float:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from ortools.sat.python import cp_model
 
 from models.errors import NoTimetableInTimeError, StoppedError
-from models.timetable import Timetable
 from models.week import Week
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
@@ -47,16 +46,12 @@ class Bent:
 
 @dataclass
 class Bending:
-    """What must bend so far (policy -> least amount), and the search with the best timetable that bends no more.
-
-    `start` is a timetable near which every search begins.
-    """
+    """What must bend so far (policy -> least amount), and the search with the best timetable that bends no more."""
 
     week: Week
     clock: Clock
     report: Report
     proved: bool
-    start: Timetable | None = None
     amounts: dict[str, int] = field(default_factory=dict)
     best: Search | None = None
 
@@ -150,7 +145,7 @@ class Bending:
     def _search(self, keys: Sequence[str]) -> Search:
         """A search in which only these policies, and those that must, may bend."""
         formulation = formulate(self.week, [*self.amounts, *keys])
-        search = Search(formulation, self.clock, self.report, self.start)
+        search = Search(formulation, self.clock, self.report)
         for key, amount in self.amounts.items():
             formulation.add(total_bent(search, key) <= amount)
         begin_from_previous(search)

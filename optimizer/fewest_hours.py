@@ -23,7 +23,7 @@ NONE_KEEPS_ALL = "No timetable was found that keeps every rule, so no hours can 
 
 @dataclass(frozen=True)
 class FewestHours:
-    """Contact minutes of some clinicians together: the fewest found, with their timetable, and what none can go below."""
+    """Contact minutes of some clinicians together: the fewest found, their timetable, and what none can go below."""
 
     minutes: int
     bound: int

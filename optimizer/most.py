@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from models.clinic import Clinic
-from models.resolve import plan_week
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.clock import Clock
+from optimizer.continuing import begin_from_previous, begin_near
 from optimizer.counting import shortages
 from optimizer.extract import Solution, timetable_of
 from optimizer.options import Options, Report
+from optimizer.relax import SHARE_TO_BEGIN
 from optimizer.rules import formulate
 from optimizer.search import Search
 from optimizer.stage import Stage
+from optimizer.tasks import Task, week_of
 
 Try = Callable[[Clinic, Timetable | None], "Tried"]
 
@@ -46,15 +48,17 @@ def trying(date: dt.date, options: Options, report: Report) -> Try:
     """A test whether all rules can be kept in the week that holds `date`, for the time limit of the options at most."""
 
     def attempt(clinic: Clinic, start: Timetable | None) -> Tried:
-        week, clock = plan_week(clinic, date), Clock(options)
+        week, clock = week_of(Task("", clinic, date, options, start)), Clock(options)
         with clock.stopping_on_interrupt():
-            return Tried(proved=True) if shortages(week) else _search(week, clock, report, start)
+            return Tried(proved=True) if shortages(week) else _search(week, clock, report)
 
     return attempt
 
 
-def _search(week: Week, clock: Clock, report: Report, start: Timetable | None) -> Tried:
-    search = Search(formulate(week), clock, report, start)
+def _search(week: Week, clock: Clock, report: Report) -> Tried:
+    search = Search(formulate(week), clock, report)
+    begin_from_previous(search)
+    begin_near(search, clock.options.time_limit * SHARE_TO_BEGIN)
     outcome = search.solve(Stage("Looking for a timetable that keeps every rule"), clock.options.time_limit)
     if search.values is not None:
         return Tried(timetable_of(Solution(search.formulation, search.values)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.findings import STRUCTURAL, Shortage
-from models.timetable import Timetable
 from models.week import Week
 from optimizer.bending import Bending, Bent
 from optimizer.clash import no_timetable
@@ -20,13 +19,11 @@ from optimizer.stage import Stage
 SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.4, 0.5
 
 
-def keep_or_bend(
-    week: Week, clock: Clock, report: Report, short: Sequence[Shortage] = (), start: Timetable | None = None
-) -> Bent:
+def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Shortage] = ()) -> Bent:
     """The search for the week with all policies kept or, where that cannot be, bent least.
 
-    `short` is what counting has shown, `start` a timetable near which the search begins. Raises
-    NoTimetableError where facts clash and NoTimetableInTimeError where no timetable was found in the time given.
+    `short` is what counting has shown. Raises NoTimetableError where facts clash and NoTimetableInTimeError
+    where no timetable was found in the time given.
     """
     if any(shortage.tier == STRUCTURAL for shortage in short):
         raise no_timetable(week, clock)
@@ -42,7 +39,7 @@ def keep_or_bend(
             report(Progress("A first timetable is found", None, None, clock.elapsed, clock.left))
             return Bent(search)
         shown = outcome.impossible
-    return Bending(week, clock, report, shown, start).least(_most_kept(short))
+    return Bending(week, clock, report, proved=shown).least(_most_kept(short))
 
 
 def _most_kept(short: Sequence[Shortage]) -> int:

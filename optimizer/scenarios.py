@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from models.clinic import Clinic
 from models.errors import SchedulerError
-from models.moved import moved
 from models.resolve import plan_week
 from models.result import Answer, PlannedWeek
 from models.scenario import BASE, Case, Scenario, compare_wishes
@@ -47,7 +46,7 @@ def case_of(question: Question, date: dt.date, answer: Answer, base: Case | None
         scenario=question.scenario,
         answer=answer,
         figures=figures_of(planned) if planned else None,
-        moved=moved(before.timetable, planned.timetable) if before and planned else None,
+        moved=planned.moved if planned else None,
         added=tuple(p for p in question.clinic.patients if before and p.id not in known),
         absent=_absent(before, planned) if before and planned else (),
         difference=compare_wishes(before.quality, planned.quality) if before and planned else "",

@@ -37,22 +37,15 @@ COMPLETION_WORK = 20.0
 
 
 class Search:
-    """A formulation with the best solution known so far (`values`, by variable; None before the first).
+    """A formulation with the best solution known so far (`values`, by variable; None before the first)."""
 
-    The first search begins near the timetable `start`, if there is one; where the formulation allows it as it is, that
-    is the first solution.
-    """
-
-    def __init__(self, formulation: Formulation, clock: Clock, report: Report, start: Timetable | None = None) -> None:
+    def __init__(self, formulation: Formulation, clock: Clock, report: Report) -> None:
         self.formulation = formulation
         self.clock = clock
         self.report = report
         self.values: list[int] | None = None
         self._near: dict[int, int] = {}
         self._solves = 0
-        self._near = pinned_values(formulation, start) if start else {}
-        if start:
-            self.begin_with(start)
 
     @property
     def is_large(self) -> bool:

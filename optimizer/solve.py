@@ -12,15 +12,7 @@ from models.locks_kept import with_locks
 from models.result import PlannedWeek, Quality, RuleLine
 from models.timetable import Timetable
 from models.week import Week
-from optimizer.aims import (
-    PERCENT,
-    begin_to_grant,
-    even_loads,
-    grant_wishes,
-    raise_worst_off,
-    run_fewest_sessions,
-    stay_near,
-)
+from optimizer.aims import PERCENT, begin_to_grant, even_loads, grant_wishes, raise_worst_off, run_fewest_sessions
 from optimizer.audit import audit
 from optimizer.bending import Bent
 from optimizer.bounds import most_by_tracks
@@ -43,18 +35,15 @@ KEPT, BOUND, WISHES, WORST_OFF, MOVED, SESSIONS = 0.4, 0.25, 0.8, 0.5, 0.4, 0.6
 take the rest."""
 
 
-def plan(
-    week: Week, options: Options | None = None, report: Report = silent, start: Timetable | None = None
-) -> PlannedWeek:
+def plan(week: Week, options: Options | None = None, report: Report = silent) -> PlannedWeek:
     """The best timetable of the week that is found in the time given, audited and scored without the solver.
 
-    The search begins near the timetable `start`, if there is one.
     Raises NoTimetableError where facts clash, NoTimetableInTimeError where the time was too short, and
     AuditMismatchError where the audit does not agree with the solver (a bug of ours).
     """
     clock = Clock(options or Options())
     with clock.stopping_on_interrupt():
-        bent = keep_or_bend(week, clock, report, shortages(week), start)
+        bent = keep_or_bend(week, clock, report, shortages(week))
         granted = granted_in(bent.search.formulation)
         most = _pursue(bent, granted, report)
         timetable = with_locks(week, _timetable(bent.search))
@@ -78,8 +67,8 @@ def rule_lines() -> tuple[RuleLine, ...]:
     return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation or rule.summary) for rule in catalogue())
 
 
-def _pursue(bent: Bent, granted: Granted, report: Report, near: Timetable | None) -> Outcome:
-    """Aims 2 to 5, staying `near` a timetable if there is one before aim 4; the outcome is that of aim 2."""
+def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
+    """Aims 2 to 5; the outcome is that of aim 2."""
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
     bound = granted.asked
     kept = keep_most(search, granted, clock.left * KEPT) if clock.options.keep else None
@@ -124,5 +113,5 @@ def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock:
         granted=percent, best=max(best, before), granted_before_worst_off=before,
         given_up=max(0.0, before - percent), bends_proved=bent.proved, wishes_proved=most.proved,
         solve_time=clock.elapsed, seed=options.seed, workers=options.workers, solver=f"OR-Tools {version('ortools')}",
-        keeps=options.keep,
+        keeps=options.keep, stopped=clock.stopped,
     )  # fmt: skip

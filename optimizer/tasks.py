@@ -5,18 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from models.calendar import monday_of
 from models.clinic import Clinic
 from models.errors import SchedulerError, StoppedError
+from models.previous import Previous
 from models.resolve import plan_week
 from models.result import Answer, Refusal
 from models.timetable import Timetable
+from models.week import Week
 from optimizer.options import Options, Report, silent
 from optimizer.solve import plan
 
 
 @dataclass(frozen=True)
 class Task:
-    """Plan the week of the clinic that holds `date`; the search begins near the timetable `start`, if there is one."""
+    """Plan the week of the clinic that holds `date`; the search begins near the timetable `start`, if there is
+    one, and moves nobody from there without need."""
 
     name: str
     clinic: Clinic
@@ -25,9 +29,15 @@ class Task:
     start: Timetable | None = None
 
 
+def week_of(task: Task) -> Week:
+    """The week to plan. Raises WorkbookError as `plan_week` does."""
+    start = Previous(monday_of(task.date), task.start, wished=False) if task.start else None
+    return plan_week(task.clinic, task.date, start)
+
+
 def answer(task: Task, report: Report = silent) -> Answer:
     """The best week that is found in the time given, or why there is none. A mistake of the program is raised."""
     try:
-        return plan(plan_week(task.clinic, task.date), task.options, report, task.start)
+        return plan(week_of(task), task.options, report)
     except SchedulerError as error:
         return Refusal(task.name, str(error), error.exit_code, isinstance(error, StoppedError))

@@ -45,7 +45,13 @@ def room_rows(cases: Sequence[Case]) -> list[Record]:
 def moved_rows(cases: Sequence[Case]) -> list[Record]:
     """A row for each person moved in a scenario: sessions given up and new ones."""
     return [
-        {**_which(case), "Who": move.who, "Before": _sessions(move.before), "Now": _sessions(move.after)}
+        {
+            **_which(case),
+            "Who": move.who,
+            "Why": move.why,
+            "Before": _sessions(move.before),
+            "Now": _sessions(move.after),
+        }
         for case in cases
         if case.moved
         for move in (*case.moved.patients, *case.moved.clinicians)
