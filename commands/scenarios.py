@@ -14,8 +14,10 @@ from inputs.reader import read_clinic
 from inputs.scenarios import changed, gathered
 from models.clinic import Clinic
 from models.errors import ChangeError
+from models.resolve import plan_week
 from models.result import Answer, PlannedWeek, Refusal
 from models.scenario import Case, Scenario
+from models.week import Week
 from optimizer.options import Options
 from optimizer.scenarios import Question, base_question, case_of
 from optimizer.tasks import Task, answer
@@ -32,7 +34,12 @@ class Wanted:
 
     date: dt.date
     base: Question
-    questions: tuple[Question, ...]
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def week(self) -> Week:
+        """The week of the clinic as it is."""
+        return plan_week(self.base.clinic, self.date)
 
 
 def read_wanted(
@@ -79,7 +86,7 @@ def compare(wanted: Sequence[Wanted], options: Options, run: Runner) -> list[Cas
     bases = _run(run, [of.base.task(of.date, options) for of in wanted])
     before = [case_of(of.base, of.date, base) for of, base in zip(wanted, bases, strict=True)]
     pairs = [(of, question, case) for of, case in zip(wanted, before, strict=True) for question in of.questions]
-    found = _run(run, [question.task(of.date, options, case.answer) for of, question, case in pairs])
+    found = _run(run, [question.task(of.date, options, case.timetable) for of, question, case in pairs])
     cases = [case_of(question, of.date, one, case) for (of, question, case), one in zip(pairs, found, strict=True)]
     return [case for base in before for case in (base, *(c for c in cases if c.clinic == base.clinic))]
 

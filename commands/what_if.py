@@ -8,16 +8,21 @@ from typing import Any
 
 import click
 
+from commands.most import find_most, read_quest_of
 from commands.options import EXISTING, FORCE, NEW, REPEATABLE, SEED, WEEK, WORKERS, time_limit
 from commands.scenarios import compare, one_by_one, read_wanted
-from inputs.scenario_choice import chosen_scenarios
+from inputs.scenario_choice import Choice
 from models.calendar import monday_of
 from optimizer.options import Options
 from outputs.comparison_files import FORMATS
 from outputs.comparison_screen import show_comparison
 from outputs.comparison_targets import comparison_targets, write_comparisons
 
-EPILOG = "Changes: see the list in docs/workbook.md, or the sheet Read me of a workbook made by iop init."
+EPILOG = "The changes and how they are written: docs/what-if.md, or the sheet Read me that iop init makes."
+CHANGE_HELP = 'Such as "clinician away: Rivera = Wed". Several are one scenario.'
+MOST_HELP = 'The largest number that can be: "patients in Evening", "hours", "rooms", "smallest cap".'
+FORMATS_HELP = "xlsx, csv, json, or several with , between.  [default: xlsx]"
+STOPPED = 5
 
 
 def _formats(_: click.Context, __: click.Parameter, given: str) -> list[str]:
@@ -30,25 +35,13 @@ def _formats(_: click.Context, __: click.Parameter, given: str) -> list[str]:
 
 @click.command("what-if", epilog=EPILOG)
 @click.argument("files", metavar="CLINIC...", type=EXISTING, nargs=-1, required=True)
-@click.option(
-    "--change",
-    "changes",
-    multiple=True,
-    metavar="CHANGE",
-    help='"clinician away: Rivera = Wed". Several are one scenario.',
-)
 @click.option("--scenario", "names", multiple=True, metavar="NAME", help="One of the sheet Scenarios.  [default: all]")
-@click.option("--cross", nargs=2, metavar="LIST LIST", help="All pairs: scenarios or changes, with ; between.")
+@click.option("--change", "changes", multiple=True, metavar="CHANGE", help=CHANGE_HELP)
+@click.option("--cross", nargs=2, metavar="LIST LIST", help="All pairs of two lists of scenarios, with ; between.")
+@click.option("--most", metavar="WHAT", help=MOST_HELP)
 @click.option("-o", "--out", type=NEW, metavar="FILE", help="Its name.  [default: CLINIC-what-if-DATE.xlsx]")
-@click.option(
-    "--format",
-    "formats",
-    default="xlsx",
-    callback=_formats,
-    metavar="NAMES",
-    help="xlsx, csv, json, or several with , between.",
-)
-@click.option("--timetables", is_flag=True, help="Write the timetable of each scenario, too.")
+@click.option("--format", "formats", default="xlsx", callback=_formats, metavar="NAMES", help=FORMATS_HELP)
+@click.option("--timetables", is_flag=True, help="Write the timetable of each scenario as well.")
 @WEEK
 @time_limit(30, "Seconds for each scenario.")
 @SEED
@@ -56,16 +49,19 @@ def _formats(_: click.Context, __: click.Parameter, given: str) -> list[str]:
 @REPEATABLE
 @FORCE
 def what_if(
-    files: tuple[Path, ...], changes: tuple[str, ...], names: tuple[str, ...], cross: tuple[str, str] | None,
-    out: Path | None, formats: list[str], timetables: bool, week: dt.date | None, force: bool, **how: Any,
+    files: tuple[Path, ...], week: dt.date | None, out: Path | None, formats: list[str], timetables: bool, force: bool,
+    names: tuple[str, ...], changes: tuple[str, ...], cross: tuple[str, str] | None, most: str | None, **how: Any,
 ) -> int:  # fmt: skip
     """Compare scenarios with the clinic as it is: what can be done, what it costs, who is moved, what limits."""
     options = Options(**how)
-    wanted = read_wanted(files, week, options.seed, lambda clinic: chosen_scenarios(clinic, names, changes, cross))
+    choice = Choice(names, changes, cross)
+    if most:
+        wanted, quest = read_quest_of(files, week, options.seed, choice, most)
+    else:
+        wanted, quest = read_wanted(files, week, options.seed, choice.of), None
     monday = monday_of(wanted[0].date)
     targets = comparison_targets(files[0], out, monday, formats)
-    cases = compare(wanted, options, one_by_one)
+    cases, lines = find_most(wanted[0], quest, options) if quest else (compare(wanted, options, one_by_one), [])
     written = write_comparisons(cases, monday, targets, force, timetables)
-    show_comparison(cases)
-    click.echo(f"The comparison is {written[0]}.")
-    return 5 if any(case.verdict == "stopped" for case in cases) else 0
+    show_comparison(cases, [*lines, f"The comparison is {written[0]}."])
+    return STOPPED if any(case.verdict == "stopped" for case in cases) else 0

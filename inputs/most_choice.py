@@ -17,7 +17,7 @@ EXAMPLES = ("patients in Evening", "patients in Evening at 3 days", "hours", "ho
 
 @dataclass(frozen=True)
 class Ladder:
-    """Numbers from 1 to `last`, the changes for each, and what each means in words."""
+    """Numbers from 0, the clinic as it is, to `last`: the changes for each, and what each means in words."""
 
     last: int
     changes: Callable[[int], tuple[ScenarioChange, ...]]
@@ -53,7 +53,7 @@ def _patients(clinic: Clinic, name: str, days: str | None) -> Ladder:
     at = f" at {whole(days, 1, 7)} days" if days else ""
     return Ladder(
         MOST_PATIENTS,
-        lambda n: (ScenarioChange("", "add patients", to, f"{n}{at}"),),
+        lambda n: (ScenarioChange("", "add patients", to, f"{n}{at}"),) if n else (),
         lambda n: f"{n} more {'patient' if n == 1 else 'patients'} in {to}{at}",
     )
 
@@ -71,7 +71,7 @@ def _cap(clinic: Clinic, name: str | None) -> Ladder:
         return tuple(ScenarioChange("", "largest group size", of, str(top - step)) for of in over)
 
     of = f" of {name}" if name else ""
-    return Ladder(max(0, top - max(least, 1)), caps, lambda n: f"groups{of} of {top - n} at most")
+    return Ladder(max(0, top - max(least, 1)), caps, lambda n: f"groups{of} of {top - n} patients at most")
 
 
 def _hours(clinic: Clinic, whose: str | None) -> HoursToCut:

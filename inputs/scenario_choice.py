@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from inputs.names import CellError, Names, key
@@ -24,32 +25,41 @@ def scenarios_of(clinic: Clinic) -> Mapping[str, Scenario]:
     return {scenario.name: scenario for scenario in found}
 
 
-def chosen_scenarios(
-    clinic: Clinic, names: Sequence[str] = (), written: Sequence[str] = (), cross: tuple[str, str] | None = None
-) -> tuple[Scenario, ...]:
-    """The scenarios of these names, one of all changes written, and every pair of one of each list of `cross`.
+@dataclass(frozen=True)
+class Choice:
+    """What the command line asks: scenarios of the sheet, changes that are one scenario, and two lists to pair.
 
-    With nothing asked, all of the sheet. A list has names of scenarios and changes, with ; between. Raises ChangeError
-    with all that is not known, and where nothing is asked of a clinic without scenarios.
+    A list has names of scenarios and changes, with ; between.
     """
-    known = scenarios_of(clinic)
-    if not (names or written or cross):
-        return tuple(known.values()) or _refuse_none()
-    wrong: list[ChangeError] = []
-    found = [_known(known, name, wrong) for name in names]
-    if written:
-        found.append(_joined([_written(text, wrong) for text in written]))
-    sides = [[_either(known, text, wrong) for text in split_list(side)] for side in cross or ()]
-    if wrong:
-        raise gathered(wrong)
-    return tuple(
-        {scenario.name: scenario for scenario in (*found, *map(_joined, product(*sides) if sides else ()))}.values()
-    )
+
+    names: Sequence[str] = ()
+    changes: Sequence[str] = ()
+    cross: tuple[str, str] | None = None
+
+    def of(self, clinic: Clinic) -> tuple[Scenario, ...]:
+        """The scenarios asked of the clinic; where nothing is asked, all of the sheet.
+
+        Raises ChangeError with all that is not known, and where nothing is asked of a clinic without scenarios.
+        """
+        known, wrong = scenarios_of(clinic), list[ChangeError]()
+        if not (self.names or self.changes or self.cross):
+            return tuple(known.values()) or _refuse_none()
+        found = [_known(known, name, wrong) for name in self.names]
+        if self.changes:
+            found.append(_joined([_written(text, wrong) for text in self.changes]))
+        sides = [[_either(known, text, wrong) for text in _list(side, wrong)] for side in self.cross or ()]
+        if wrong:
+            raise gathered(wrong)
+        pairs = product(*sides) if self.cross else ()
+        return tuple({scenario.name: scenario for scenario in (*found, *map(_joined, pairs))}.values())
 
 
-def split_list(text: str) -> list[str]:
+def _list(text: str, wrong: list[ChangeError]) -> list[str]:
     """The parts of a list with ; between."""
-    return [part.strip() for part in text.split(";") if part.strip()]
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    if not parts:
+        wrong.append(_as_written("--cross", CellError("a list is blank; write names of scenarios with ; between")))
+    return parts
 
 
 def _joined(parts: Iterable[Scenario]) -> Scenario:

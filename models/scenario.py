@@ -9,6 +9,7 @@ from models.clinic import ScenarioChange
 from models.moved import Moved
 from models.people import Patient
 from models.result import Answer, PlannedWeek, Quality, Refusal
+from models.timetable import Timetable
 
 BASE = "As it is"
 SAME, MORE, LESS, UNCLEAR = "the same", "more", "less", "no clear difference"
@@ -78,6 +79,11 @@ class Case:
     def planned(self) -> PlannedWeek | None:
         """The planned week, if there is one."""
         return None if isinstance(self.answer, Refusal) else self.answer
+
+    @property
+    def timetable(self) -> Timetable | None:
+        """The timetable, if there is one."""
+        return None if isinstance(self.answer, Refusal) else self.answer.timetable
 
     @property
     def verdict(self) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from models.clinic import Clinic
+from models.most import Most, Tried
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.clock import Clock
@@ -20,28 +20,7 @@ from optimizer.search import Search
 from optimizer.stage import Stage
 from optimizer.tasks import Task, week_of
 
-Try = Callable[[Clinic, Timetable | None], "Tried"]
-
-
-@dataclass(frozen=True)
-class Tried:
-    """A timetable that keeps every rule or, without one, whether it is `proved` that there is none."""
-
-    kept: Timetable | None = None
-    proved: bool = False
-    stopped: bool = False
-
-
-@dataclass(frozen=True)
-class Most:
-    """The largest number found, the timetable that shows it (None where not even 0 can be), and the trial of one more.
-
-    `beyond` is None where the largest number that was asked about can be.
-    """
-
-    number: int
-    shown: Timetable | None
-    beyond: Tried | None
+Try = Callable[[Clinic, Timetable | None], Tried]
 
 
 def trying(date: dt.date, options: Options, report: Report) -> Try:
@@ -65,15 +44,18 @@ def _search(week: Week, clock: Clock, report: Report) -> Tried:
     return Tried(proved=outcome.impossible, stopped=clock.stopped)
 
 
-def climb(clinic_at: Callable[[int], Clinic], last: int, attempt: Try) -> Most:
-    """The largest of 0 to `last` whose clinic can keep every rule, found by doubling and then halving.
+def climb(
+    clinic_at: Callable[[int], Clinic], last: int, attempt: Try, first: int = 0, start: Timetable | None = None
+) -> Most:
+    """The largest of `first` to `last` whose clinic can keep every rule, found by doubling and then halving.
 
-    It is taken for granted that what can be done with a number can be done with all smaller ones.
+    It is taken for granted that what can be done with a number can be done with all smaller ones. The first search
+    begins near the timetable `start`.
     """
-    tried = attempt(clinic_at(0), None)
+    tried = attempt(clinic_at(first), start)
     if tried.kept is None:
-        return Most(0, None, tried)
-    number, shown, beyond, limit, step = 0, tried.kept, None, last + 1, 1
+        return Most(first, None, tried)
+    number, shown, beyond, limit, step = first, tried.kept, None, last + 1, 1
     while number + 1 < limit:
         middle = min(number + step, limit - 1) if beyond is None else (number + limit) // 2
         tried = attempt(clinic_at(middle), shown)

@@ -16,7 +16,7 @@ MOST_NAMED = 3
 
 def scarcest(planned: PlannedWeek) -> tuple[Use, ...]:
     """What is nearest to being used up, scarcest first; few are named, and none where nothing is limited."""
-    return tuple(sorted(_uses(planned), key=lambda use: -use.share)[:MOST_NAMED])
+    return tuple(sorted((use for use in _uses(planned) if use.of), key=lambda use: -use.share)[:MOST_NAMED])
 
 
 def _uses(planned: PlannedWeek) -> Iterator[Use]:

@@ -10,6 +10,7 @@ from models.errors import SchedulerError
 from models.resolve import plan_week
 from models.result import Answer, PlannedWeek
 from models.scenario import BASE, Case, Scenario, compare_wishes
+from models.timetable import Timetable
 from optimizer.counting import shortages
 from optimizer.figures import figures_of
 from optimizer.options import Options
@@ -24,10 +25,9 @@ class Question:
     scenario: Scenario
     clinic: Clinic
 
-    def task(self, date: dt.date, options: Options, base: Answer | None = None) -> Task:
-        """Plan the week that holds the date, beginning near the clinic's timetable as it is, if there is one."""
+    def task(self, date: dt.date, options: Options, start: Timetable | None = None) -> Task:
+        """Plan the week that holds the date, beginning near the timetable `start`, if there is one."""
         name = f"{self.of}: {self.scenario.name}" if self.of else self.scenario.name
-        start = base.timetable if isinstance(base, PlannedWeek) else None
         return Task(name, self.clinic, date, options, start)
 
 

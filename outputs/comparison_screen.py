@@ -24,8 +24,8 @@ _TABLE_FROM, _ON_PAPER = 110, 140
 """A terminal narrower than the first shows lines, not a table; elsewhere the table has the second width."""
 
 
-def show_comparison(cases: Sequence[Case], console: Console | None = None) -> None:
-    """Prints all cases."""
+def show_comparison(cases: Sequence[Case], lines: Sequence[str] = (), console: Console | None = None) -> None:
+    """Prints all cases, and the lines under them."""
     console = console or Console()
     rows = comparison_rows(cases)
     if not console.is_terminal:
@@ -34,6 +34,7 @@ def show_comparison(cases: Sequence[Case], console: Console | None = None) -> No
         console.print(_table(rows, box.ROUNDED))
     else:
         console.print(Text("\n".join(line for row in rows for line in _lines(row))))
+    console.print(Text("\n".join(lines)), soft_wrap=True)
 
 
 def _table(rows: Sequence[Record], frame: box.Box) -> Table:

@@ -1,0 +1,66 @@
+"""What is said of a largest number: how many can be, whether one more can, and what is in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from models.most import FewestHours, Most
+from models.scenario import Case
+from outputs.comparison_words import limits_text
+from outputs.text_fit import clean
+from outputs.words import hours_text
+
+
+def number_lines(most: Most, told: Callable[[int], str], seconds: int, beyond: Case | None) -> list[str]:
+    """The number in words, and what is known of one more, whose week with rules bent `beyond` is."""
+    if most.shown is None:
+        return [_not_even_now(most, seconds)]
+    now = f"Every rule can be kept with {told(most.number)}." if most.number else "Nothing more can be."
+    if most.beyond is None:
+        return [now, "Larger numbers were not looked at."]
+    after = told(most.number + 1)
+    if most.beyond.proved:
+        return [now, f"With {after}, no timetable keeps every rule.", *_in_the_way(beyond)]
+    return [now, _unsettled(most, f"with {after}", seconds), *_in_the_way(beyond)]
+
+
+def room_lines(closed: Sequence[str], most: Most, seconds: int) -> list[str]:
+    """Which rooms can be closed together, and whether others can be closed too."""
+    if most.shown is None:
+        return [_not_even_now(most, seconds)]
+    if not closed:
+        now = "No room can be closed."
+    else:
+        now = f"Every rule can be kept with {len(closed)} rooms closed all week: {', '.join(closed)}."
+    if most.beyond and most.beyond.proved:
+        return [now, "No other room can be closed as well. Another choice of rooms may come to more."]
+    return [now, _unsettled(most, "with another room closed", seconds)]
+
+
+def hours_lines(told: str, found: FewestHours) -> list[str]:
+    """How many contact hours can be cut, and whether that is proved."""
+    cut, needed = hours_text(max(0, found.agreed - found.minutes)), hours_text(found.minutes)
+    agreed = hours_text(found.agreed)
+    now = f"Every rule can be kept with {needed} of the {agreed} of contact of {told}: {cut} can be cut."
+    if found.bound >= found.minutes:
+        return [now, "No timetable that keeps every rule needs fewer."]
+    least = f"; {hours_text(found.bound)} are needed at least" if found.bound else ""
+    return [now, f"Whether fewer would do is not settled{least}."]
+
+
+def _not_even_now(most: Most, seconds: int) -> str:
+    if most.beyond and most.beyond.proved:
+        return "Without any change, no timetable keeps every rule; iop solve says which have to bend."
+    return _unsettled(most, "without any change", seconds)
+
+
+def _unsettled(most: Most, what: str, seconds: int) -> str:
+    if most.beyond and most.beyond.stopped:
+        return f"Stopped: whether every rule can be kept {what} is not known."
+    return f"Whether every rule can be kept {what} was not settled in {seconds} s."
+
+
+def _in_the_way(beyond: Case | None) -> list[str]:
+    if beyond is None:
+        return []
+    return [clean(text) for text in (*beyond.short[:1], f"What would bend: {limits_text(beyond)}")]
