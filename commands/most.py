@@ -93,7 +93,7 @@ class _Finder:
         cases = [base]
         if closed:
             changes = _closing(closed)
-            cases.append(self._plan(f"{len(closed)} rooms closed", self._after(changes), changes, most.shown, base))
+            cases.append(self._plan("Rooms closed", self._after(changes), changes, most.shown, base))
         return cases, room_lines(closed, most, int(self.options.time_limit))
 
     def _hours(self, quest: HoursToCut, base: Case) -> Found:

@@ -94,6 +94,5 @@ def _as_written(text: str, error: CellError) -> ChangeError:
 
 
 def _refuse_none() -> tuple[Scenario, ...]:
-    raise ChangeError(
-        [Fault("Scenarios", f"the sheet has no rows; fill it in, or {HOW} after --change")], in_workbook=True
-    )
+    text = f"the sheet has no rows; fill it in, or after --change {HOW}"
+    raise ChangeError([Fault("Scenarios", text)], in_workbook=True)

@@ -9,9 +9,9 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from models.scenario import Case
-from outputs.comparison_charts import moved_chart, wishes_chart
+from outputs.comparison_charts import chart_rows, moved_chart, wishes_chart
 from outputs.comparison_details import BEHIND
-from outputs.comparison_sheet import draw_comparison, shown_columns
+from outputs.comparison_sheet import draw_figures, draw_words, shown_columns
 from outputs.comparison_tables import comparison_columns, comparison_rows
 from outputs.paper import Footer, Paper
 from outputs.program_sheets import column_widths, draw_table
@@ -21,8 +21,8 @@ from outputs.words import date_text
 from outputs.workbook import close_book, new_book
 
 TITLE = "Scenarios side by side"
-_BESIDE, _CHART_ROWS = 8, 30
-"""The column of the second chart, and the rows that both take."""
+_BESIDE = 7
+"""The column of the second chart."""
 
 
 def write_comparison(cases: Sequence[Case], monday: dt.date, path: Path) -> None:
@@ -46,10 +46,11 @@ def _add_comparison(book: Workbook, styles: Styles, footer: Footer, cases: Seque
     sheet.set_tab_color(NAVY)
     sheet.hide_gridlines(2)
     paper = Paper(sheet, styles, footer, list(shown.values()), own_breaks=False)
-    place = draw_comparison(paper, f"{footer.clinic} · {footer.week}", list(shown), rows)
+    place = draw_figures(paper, f"{footer.clinic} · {footer.week}", list(shown), rows)
+    draw_words(paper, list(shown), rows)
     for column, chart_of in ((0, wishes_chart), (_BESIDE, moved_chart)):
         sheet.insert_chart(paper.next_row + 1, column, chart_of(book, "Comparison", place, list(shown)))
-    sheet.print_area(0, 0, paper.next_row + _CHART_ROWS, paper.last_column)
+    sheet.print_area(0, 0, paper.next_row + chart_rows(rows), paper.last_column)
 
 
 def _filled(columns: Sequence[str], rows: Sequence[Record]) -> list[str]:

@@ -9,12 +9,17 @@ from xlsxwriter.chart import Chart
 
 from outputs.styles import AMBER, LINE, NAVY, SLATE
 
-FIRST_COLUMN, LAST_ROWS = 0, 15
-WIDE, HIGH = 620, 130
+WIDE, HIGH = 580, 130
+A_SHEET_ROW = 20
 A_ROW = 26
 """Pixels for each scenario."""
 
 Series = tuple[str, str]
+
+
+def chart_rows(cases: Sequence[object]) -> int:
+    """How many rows of the sheet the charts of so many scenarios take."""
+    return (HIGH + A_ROW * len(cases)) // A_SHEET_ROW + 2
 
 
 def wishes_chart(book: Workbook, sheet: str, rows: tuple[int, int], columns: Sequence[str]) -> Chart:

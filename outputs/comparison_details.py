@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from models.calendar import WEEKDAYS
+from models.calendar import WEEKDAYS, clock, day_name
 from models.people import Patient
 from models.scenario import Case, Figures
 from models.timetable import Session
 from outputs.comparison_tables import AN_HOUR
 from outputs.comparison_words import PERCENT
 from outputs.program_tables import Record, finding_rows
-from outputs.words import date_text, slot_text
 
 
 def bent_rows(cases: Sequence[Case]) -> list[Record]:
@@ -121,6 +120,8 @@ def _days(days: Iterable[int]) -> str:
 
 def _sessions(sessions: Iterable[Session]) -> str:
     ordered = sorted(sessions, key=lambda session: session.slot)
-    return "\n".join(
-        f"{date_text(s.slot.date)} {slot_text(s.slot)}: {s.type}, {' and '.join(s.clinicians)}" for s in ordered
-    )
+    return "\n".join(f"{day_name(s.slot.date)} {clock(s.slot.span.start)} {s.type}, {_joined(s)}" for s in ordered)
+
+
+def _joined(session: Session) -> str:
+    return " and ".join(session.clinicians)

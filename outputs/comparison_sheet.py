@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from models.contract_comparison import SEATS_FREE
 from outputs import styles as look
 from outputs.paper import Paper
 from outputs.program_tables import Record, Value
@@ -13,7 +14,7 @@ _WIDTHS = {
     "Clinic": 110, "Scenario": 190, "Can it be done": 90, "Rules bent": 60, "Wishes granted (%)": 75,
     "Most possible (%)": 75, "Against as it is": 95, "Worst-off granted (%)": 80, "Patients": 65,
     "Patients moved": 65, "Clinicians moved": 75, "Group sessions": 70, "Clinician hours": 75,
-    "Rooms in use (%)": 65, "What limits": 330, "In words": 330,
+    "Rooms in use (%)": 65,
 }  # fmt: skip
 _SEATS = 70
 _GOOD: look.Look = {"bg_color": "#E2F0DC", "font_color": look.GREEN}
@@ -23,23 +24,21 @@ _COLOURS: Mapping[str, Mapping[Value, look.Look]] = {
     "Can it be done": {"yes": _GOOD, "with rules bent": _DOUBTFUL, "no": _BAD},
     "Against as it is": {"more": _GOOD, "less": _BAD, "no clear difference": look.EXCUSED},
 }
-_LONGEST = 400
+_LONGEST = 600
 
 
 def shown_columns(columns: Sequence[str], rows: Sequence[Record]) -> dict[str, int]:
-    """The columns that people look at, with their widths in pixels; those of tracks before the words."""
-    tracks = {name: _SEATS for name in columns if name.startswith("Seats free")}
+    """The figures that people look at, those of tracks last, with their widths in pixels."""
     shown = {name: width for name, width in _WIDTHS.items() if name != "Clinic" or any(row[name] for row in rows)}
-    words = {name: shown.pop(name) for name in ("What limits", "In words")}
-    return {**shown, **tracks, **words}
+    return shown | {name: _SEATS for name in columns if name.startswith(SEATS_FREE)}
 
 
-def draw_comparison(paper: Paper, title: str, columns: Sequence[str], rows: Sequence[Record]) -> tuple[int, int]:
+def draw_figures(paper: Paper, title: str, columns: Sequence[str], rows: Sequence[Record]) -> tuple[int, int]:
     """Draws title, header and a row per scenario; returns the first and the last of these rows, counted from 0."""
     paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
-    header = paper.row(40)
+    header = paper.row(54)
     for column, name in enumerate(columns):
-        paper.text(header, column, name, look.HEADER, {"text_wrap": True})
+        paper.text(header, column, name, look.HEADER, {"text_wrap": True, "font_size": 9})
     paper.end_header()
     first = paper.next_row
     for record in rows:
@@ -59,3 +58,18 @@ def _draw_row(paper: Paper, columns: Sequence[str], record: Record) -> None:
         else:
             colour = _COLOURS.get(name, {}).get(value, {})
             paper.text(row, column, texts[column], look.BODY, {"bold": name == "Scenario"}, colour)
+
+
+def draw_words(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
+    """Draws, for each scenario, what limits it and how good it is, in full sentences beside its name."""
+    names = columns.index("Scenario")
+    paper.row(10)
+    paper.across(paper.row(20), 0, paper.last_column, "In words", look.BAND)
+    room = sum(paper.widths[names + 1 :])
+    for record in rows:
+        limits = f"What limits: {record['What limits']}." if record["What limits"] else ""
+        text = shorten(" ".join(filter(None, (str(record["In words"]), limits))), _LONGEST)
+        row = paper.row(12.0 * lines_needed(text, room, 9) + 6)
+        for column in range(names + 1):
+            paper.text(row, column, str(record[columns[column]]), look.BODY, {"bold": True})
+        paper.across(row, names + 1, paper.last_column, text, look.BODY)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from models.most import FewestHours, Most
 from models.scenario import Case
-from outputs.comparison_words import limits_text
+from outputs.comparison_words import limits_text, words_of
 from outputs.text_fit import clean
-from outputs.words import hours_text
+from outputs.words import count_text, hours_text
 
 
 def number_lines(most: Most, told: Callable[[int], str], seconds: int, beyond: Case | None) -> list[str]:
@@ -31,7 +31,7 @@ def room_lines(closed: Sequence[str], most: Most, seconds: int) -> list[str]:
     if not closed:
         now = "No room can be closed."
     else:
-        now = f"Every rule can be kept with {len(closed)} rooms closed all week: {', '.join(closed)}."
+        now = f"Every rule can be kept with {count_text(len(closed), 'rooms')} closed all week: {', '.join(closed)}."
     if most.beyond and most.beyond.proved:
         return [now, "No other room can be closed as well. Another choice of rooms may come to more."]
     return [now, _unsettled(most, "with another room closed", seconds)]
@@ -61,6 +61,8 @@ def _unsettled(most: Most, what: str, seconds: int) -> str:
 
 
 def _in_the_way(beyond: Case | None) -> list[str]:
+    """What counting shows, and what bends in the best timetable found or, without one, why there is none."""
     if beyond is None:
         return []
-    return [clean(text) for text in (*beyond.short[:1], f"What would bend: {limits_text(beyond)}")]
+    last = f"What would bend: {limits_text(beyond)}" if beyond.planned else words_of(beyond)
+    return [clean(text) for text in (*beyond.short[:1], last)]
