@@ -4,6 +4,7 @@ SchedulerError
 ├── WorkbookError          faults in a workbook, every one with its cell      (3)
 │   └── ChangeError        changes of scenarios that cannot be made      (2, 3)
 ├── OutputError            a file cannot be written where it was asked        (2)
+├── ClusterError           other machines cannot be asked to solve            (2)
 ├── NoTimetableError       facts that clash: none is possible                 (4)
 ├── NoTimetableInTimeError none found in the time given                       (5)
 │   └── StoppedError       stopped by the user before the first               (5)
@@ -59,6 +60,12 @@ class ChangeError(WorkbookError):
         super().__init__(faults)
         self.in_workbook = in_workbook
         self.exit_code = WorkbookError.exit_code if in_workbook else OutputError.exit_code
+
+
+class ClusterError(SchedulerError):
+    """The cluster cannot be reached, or its machines are not set up for the work; the message says what to do."""
+
+    exit_code = 2
 
 
 class NoTimetableError(SchedulerError):
