@@ -1,0 +1,113 @@
+"""Scenarios in processes of their own: none takes another with it, and none is left behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from scenario_tasks import QUICK, task
+
+from models.result import Refusal
+from optimizer import child
+from optimizer.answers import answers
+from optimizer.kept import Kept
+from optimizer.options import Progress
+from optimizer.parallel import STOPPED, in_processes, shares
+from optimizer.parcels import Parcel, is_final, opened, packed
+from optimizer.tasks import answer
+
+LONG = replace(QUICK, time_limit=600, repeatable=False)
+"""Far longer than any test waits."""
+
+
+def parcels_of(*without: int, **facts: object) -> list[Parcel]:
+    """Parcels of clinics without so many patients."""
+    return [packed(task(without=number, **facts))[0] for number in without]
+
+
+def once(act: Callable[[], None]) -> Callable[[str, Progress | None], None]:
+    """Watches; acts when first told of a search."""
+    told: list[str] = []
+
+    def watch(key: str, _: Progress | None) -> None:
+        told.append(key)
+        if len(told) == 1:
+            act()
+
+    return watch
+
+
+def kill_children() -> None:
+    """What the system does when memory runs out."""
+    for process in multiprocessing.active_children():
+        os.kill(int(process.pid or 0), signal.SIGKILL)
+
+
+def refused(key_and_text: tuple[str, str]) -> Refusal:
+    """The refusal that was sealed."""
+    asked = task()
+    found = opened(asked, packed(asked)[1], key_and_text[1])
+    assert isinstance(found, Refusal)
+    return found
+
+
+def test_processes_find_what_one_would_find_alone(tmp_path: Path) -> None:
+    """In repeatable runs, whatever the order; and one clash stops nobody."""
+    asked = [task("All"), task("Without one", 1)]
+    told: list[str] = []
+    found = list(answers(asked, Kept(tmp_path), lambda name, _: told.append(name), in_processes))
+    assert [one for _, one in found] == [answer(one) for one in asked]
+    assert set(told) == {"All", "Without one"}
+
+
+def test_one_that_is_killed_is_a_refusal_and_the_others_go_on() -> None:
+    """The first is killed while it searches."""
+    lost, other = in_processes(parcels_of(0, 1), once(kill_children))
+    assert "memory ran out" in refused(lost).text
+    assert not is_final(lost[1])
+    assert is_final(other[1])
+
+
+def test_one_that_hangs_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its process is ended."""
+    monkeypatch.setattr(child, "HANGS", 0)
+    (stuck,) = in_processes(parcels_of(0, options=LONG), lambda *_: None)
+    assert "did not end in time" in refused(stuck).text
+    assert not multiprocessing.active_children()
+
+
+def test_ctrl_c_ends_all_and_keeps_what_is_done() -> None:
+    """The first was answered; the second was at work, the third waited."""
+    parcels = [*parcels_of(0), *parcels_of(1, 2, options=LONG)]
+
+    def interrupt(key: str, _: Progress | None) -> None:
+        if key == parcels[1].key:
+            raise KeyboardInterrupt
+
+    done, *stopped = in_processes(parcels, interrupt)
+    assert is_final(done[1])
+    assert stopped == [(parcel.key, STOPPED) for parcel in parcels[1:]]
+    assert not multiprocessing.active_children()
+
+
+def test_whoever_looks_away_leaves_no_process_behind() -> None:
+    """As when the workbook of the answers cannot be written."""
+    running = in_processes([*parcels_of(0), *parcels_of(1, options=LONG)], lambda *_: None)
+    next(running)
+    running.close()
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize(
+    ("number", "cores", "expected"),
+    [(20, 2, (1, 2)), (20, 1, (1, 1)), (20, 9, (4, 2)), (2, 16, (2, 8)), (1, 8, (1, 8))],
+)
+def test_each_has_two_workers_or_more(number: int, cores: int, expected: tuple[int, int]) -> None:
+    """Where there are two cores; a few scenarios share all cores there are."""
+    parcel = packed(task(options=replace(QUICK, workers=cores)))[0]
+    assert shares([parcel] * number) == expected
