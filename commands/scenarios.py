@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import click
 
 from commands.steps import tell
 from inputs.reader import read_clinic
 from inputs.scenarios import changed, gathered
 from models.clinic import Clinic
-from models.errors import ChangeError
+from models.errors import ChangeError, StoppedError
 from models.resolve import plan_week
-from models.result import Answer, PlannedWeek, Refusal
+from models.result import Answer, Refusal
 from models.scenario import Case, Scenario
 from models.week import Week
+from optimizer.answers import answers, runner
+from optimizer.kept import keeping
 from optimizer.options import Options
 from optimizer.scenarios import Question, base_question, case_of
-from optimizer.tasks import Task, answer
+from optimizer.tasks import Task
 from outputs.messages import warning_lines
-from outputs.progress import showing_progress
+from outputs.scenario_progress import showing_scenarios
 
-Runner = Callable[[Sequence[Task]], Iterator[tuple[Task, Answer]]]
-NOT_BEGUN = "Stopped before it was finished."
+Runner = Callable[[Sequence[Task]], list[Answer]]
+"""Gives the answers to tasks, in their order."""
+KEPT = ".iop-what-if"
+STOPPED = "Stopped before there was anything to compare; the same command goes on from there."
+UNFINISHED = "What is finished is kept: the same command plans only the rest."
 
 
 @dataclass(frozen=True)
@@ -78,30 +82,35 @@ def _wanted(
     return Wanted(date, base_question(name, clinic), tuple(questions))
 
 
+@contextmanager
+def planning(folder: Path, cluster: str | None) -> Iterator[Runner]:
+    """Has tasks answered by this machine or by a cluster, and tells how far they are.
+
+    What is finished is kept in a hidden folder in `folder` until all is, so that a run that was ended can go on there.
+    """
+    run = runner(cluster)
+    with keeping(folder / KEPT) as kept:
+
+        def answered(tasks: Sequence[Task]) -> list[Answer]:
+            with showing_scenarios(len(tasks)) as watch:
+                return [found for _, found in answers(tasks, kept, watch, run)]
+
+        yield answered
+        if not kept.is_complete:
+            tell([UNFINISHED])
+
+
 def compare(wanted: Sequence[Wanted], options: Options, run: Runner) -> list[Case]:
     """The clinics as they are, then all scenarios, each begun near its clinic's timetable; in the order asked.
 
-    Of those that were not finished, since the user stopped the run, the case says so.
+    Of those that were not finished, since the user stopped the run, the case says so. Raises StoppedError where that
+    was before there was anything to compare with.
     """
-    bases = _run(run, [of.base.task(of.date, options) for of in wanted])
+    bases = run([of.base.task(of.date, options) for of in wanted])
+    if any(isinstance(base, Refusal) and base.stopped for base in bases):
+        raise StoppedError(STOPPED)
     before = [case_of(of.base, of.date, base) for of, base in zip(wanted, bases, strict=True)]
     pairs = [(of, question, case) for of, case in zip(wanted, before, strict=True) for question in of.questions]
-    found = _run(run, [question.task(of.date, options, case.timetable) for of, question, case in pairs])
+    found = run([question.task(of.date, options, case.timetable) for of, question, case in pairs])
     cases = [case_of(question, of.date, one, case) for (of, question, case), one in zip(pairs, found, strict=True)]
     return [case for base in before for case in (base, *(c for c in cases if c.clinic == base.clinic))]
-
-
-def _run(run: Runner, tasks: Sequence[Task]) -> list[Answer]:
-    known = {task.name: found for task, found in run(tasks)}
-    return [known.get(task.name) or Refusal(task.name, NOT_BEGUN, 5, stopped=True) for task in tasks]
-
-
-def one_by_one(tasks: Sequence[Task]) -> Iterator[tuple[Task, Answer]]:
-    """Each task with its answer, until the user stops the run; the one begun then is not answered."""
-    for task in tasks:
-        click.echo(f"{task.name} ...", err=True)
-        with showing_progress() as report:
-            found = answer(task, report)
-        if found.quality.stopped if isinstance(found, PlannedWeek) else found.stopped:
-            return
-        yield task, found

@@ -10,7 +10,7 @@ import click
 
 from commands.most import find_most, read_quest_of
 from commands.options import EXISTING, FORCE, NEW, REPEATABLE, SEED, WEEK, WORKERS, time_limit
-from commands.scenarios import compare, one_by_one, read_wanted
+from commands.scenarios import compare, planning, read_wanted
 from inputs.scenario_choice import Choice
 from models.calendar import monday_of
 from optimizer.options import Options
@@ -22,6 +22,7 @@ EPILOG = "The changes and how they are written: docs/what-if.md, or the sheet Re
 CHANGE_HELP = 'Such as "clinician away: Rivera = Wed". Several are one scenario.'
 MOST_HELP = 'The largest number that can be: "patients in Evening", "hours", "rooms", "smallest cap".'
 FORMATS_HELP = "xlsx, csv, json, or several with , between.  [default: xlsx]"
+CLUSTER_HELP = "Plan on other computers, such as tcp://host:8786; see docs/cluster.md."
 STOPPED = 5
 
 
@@ -47,10 +48,12 @@ def _formats(_: click.Context, __: click.Parameter, given: str) -> list[str]:
 @SEED
 @WORKERS
 @REPEATABLE
+@click.option("--cluster", metavar="ADDRESS", help=CLUSTER_HELP)
 @FORCE
 def what_if(
     files: tuple[Path, ...], week: dt.date | None, out: Path | None, formats: list[str], timetables: bool, force: bool,
-    names: tuple[str, ...], changes: tuple[str, ...], cross: tuple[str, str] | None, most: str | None, **how: Any,
+    names: tuple[str, ...], changes: tuple[str, ...], cross: tuple[str, str] | None, most: str | None,
+    cluster: str | None, **how: Any,
 ) -> int:  # fmt: skip
     """Compare scenarios with the clinic as it is: what can be done, what it costs, who is moved, what limits."""
     options = Options(**how)
@@ -61,7 +64,10 @@ def what_if(
         wanted, quest = read_wanted(files, week, options.seed, choice.of), None
     monday = monday_of(wanted[0].date)
     targets = comparison_targets(files[0], out, monday, formats)
-    cases, lines = find_most(wanted[0], quest, options) if quest else (compare(wanted, options, one_by_one), [])
-    written = write_comparisons(cases, monday, targets, force, timetables)
+    if quest and cluster:
+        raise click.UsageError("--most is found on this computer; leave --cluster out.")
+    with planning(files[0].parent, cluster) as run:
+        cases, lines = find_most(wanted[0], quest, options) if quest else (compare(wanted, options, run), [])
+        written = write_comparisons(cases, monday, targets, force, timetables)
     show_comparison(cases, [*lines, f"The comparison is {written[0]}."])
     return STOPPED if any(case.verdict == "stopped" for case in cases) else 0

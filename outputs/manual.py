@@ -22,7 +22,7 @@ The search ends when nothing better is possible or its time is up; only a first 
 five minutes. Ctrl-C ends it early and keeps the best so far. Where no timetable can keep every rule, those that
 matter least are bent, by as little as possible, and each is named.
 
-Your workbook is only read, files that exist are kept, and nothing leaves this computer.
+Your workbook is only read, files that exist are kept, and nothing leaves this computer unless you give a --cluster.
 "iop COMMAND --help" says more about a command.
 
 \b
