@@ -49,10 +49,10 @@ def test_the_workbook(cases: list[Case], tmp_path: Path) -> None:
         "Rooms in use (%)",
     ]
     sheet = book["Comparison"]
-    rows = {row[0].value: row for row in sheet.iter_rows(min_row=3)}
+    rows = {row[0].value: row for row in sheet.iter_rows(min_row=3, max_row=5)}
     assert [(cell.value, cell.data_type) for cell in rows["=1+1"][:2]] == [("=1+1", "s"), ("with rules bent", "s")]
     assert len({rows[name][1].fill.fgColor.rgb for name in (BASE, "=1+1", "Clash")}) == 3
-    assert any("Two locks clash." in str(cell.value) for cell in rows["Clash"])
+    assert "Two locks clash." in [row[1].value for row in sheet.iter_rows(min_row=6)]
     assert len(sheet._charts) == 2  # noqa: SLF001
     assert [cell.value for cell in book["Figures"]["A"]] == ["Scenario", BASE, "=1+1", "Clash"]
 

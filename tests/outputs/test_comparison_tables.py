@@ -37,7 +37,7 @@ def _cases(small: PlannedWeek, bent: PlannedWeek) -> list[Case]:
             "",
             Scenario("Clash"),
             Refusal("Clash", "Locks!A2: it clashes", 4),
-            short=("One place at a time: two locks",),
+            short=("One place: two locks",),
         ),
     ]
 
