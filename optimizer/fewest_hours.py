@@ -16,9 +16,8 @@ from optimizer.clock import Clock
 from optimizer.extract import Solution, timetable_of
 from optimizer.hours import minutes_of
 from optimizer.options import Options, Report
-from optimizer.rules import formulate
+from optimizer.relax import KEEPING_ALL, begun
 from optimizer.rules.contact_hours import contact_minutes
-from optimizer.search import Search
 from optimizer.stage import Stage
 
 NONE_KEEPS_ALL = "No timetable was found that keeps every rule, so no hours can be cut; see iop solve."
@@ -28,8 +27,8 @@ def fewest_hours(week: Week, staff: Collection[str], options: Options, report: R
     """The fewest contact minutes of the staff; NoTimetableInTimeError where no timetable keeps every rule."""
     clock = Clock(options)
     with clock.stopping_on_interrupt():
-        search = Search(formulate(week), clock, report)
-        search.solve(Stage("Looking for a timetable that keeps every rule"), clock.left)
+        search = begun(week, clock, report)
+        search.solve(KEEPING_ALL, clock.left)
         if search.values is None:
             raise NoTimetableInTimeError(NONE_KEEPS_ALL)
         total = cp_model.LinearExpr.sum([contact_minutes(search.formulation, name) for name in staff])

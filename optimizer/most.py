@@ -10,14 +10,10 @@ from models.most import Most, Tried
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.clock import Clock
-from optimizer.continuing import begin_from_previous, begin_near
 from optimizer.counting import shortages
 from optimizer.extract import Solution, timetable_of
 from optimizer.options import Options, Report
-from optimizer.relax import SHARE_TO_BEGIN
-from optimizer.rules import formulate
-from optimizer.search import Search
-from optimizer.stage import Stage
+from optimizer.relax import KEEPING_ALL, begun
 from optimizer.tasks import Task, week_of
 
 Try = Callable[[Clinic, Timetable | None], Tried]
@@ -35,10 +31,8 @@ def trying(date: dt.date, options: Options, report: Report) -> Try:
 
 
 def _search(week: Week, clock: Clock, report: Report) -> Tried:
-    search = Search(formulate(week), clock, report)
-    begin_from_previous(search)
-    begin_near(search, clock.options.time_limit * SHARE_TO_BEGIN)
-    outcome = search.solve(Stage("Looking for a timetable that keeps every rule"), clock.options.time_limit)
+    search = begun(week, clock, report)
+    outcome = search.solve(KEEPING_ALL, clock.options.time_limit)
     if search.values is not None:
         return Tried(timetable_of(Solution(search.formulation, search.values)))
     return Tried(proved=outcome.impossible, stopped=clock.stopped)

@@ -21,7 +21,9 @@ def moved_sentences(planned: PlannedWeek) -> list[str]:
     verb = "is" if planned.moved.people == 1 else "are"
     who = f"{' and '.join(numbers)} {verb}" if numbers else "nobody is"
     came_and_left = " ".join(_came_and_left(planned))
-    return [f"Against the previous timetable, {who} moved.", *([came_and_left] if came_and_left else [])]
+    before = planned.week.previous
+    then = "the previous timetable" if before is None or before.wished else "the timetable as it is"
+    return [f"Against {then}, {who} moved.", *([came_and_left] if came_and_left else [])]
 
 
 def moved_lines(planned: PlannedWeek) -> list[tuple[str, str]]:
