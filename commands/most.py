@@ -30,17 +30,18 @@ Found = tuple[list[Case], list[str]]
 """The clinic as it is and the weeks that show the answer; and the answer in words."""
 
 
-def read_quest_of(
-    files: Sequence[Path], week: dt.date | None, seed: int, choice: Choice, text: str
-) -> tuple[list[Wanted], Quest]:
-    """The clinic with the scenario that is chosen, if one is, taken as it is; and what the text asks of it."""
-    is_plain = not (choice.names or choice.changes or choice.cross)
-    found = read_wanted(files, week, seed, lambda clinic: () if is_plain else choice.of(clinic))
+def read_asked(
+    files: Sequence[Path], week: dt.date | None, seed: int, choice: Choice, most: str | None
+) -> tuple[list[Wanted], Quest | None]:
+    """What is asked of the clinics. With `most`, that of one clinic, taken with the changes of one scenario, if any."""
+    if most is None:
+        return read_wanted(files, week, seed, choice.of), None
+    found = read_wanted(files, week, seed, lambda clinic: choice.of(clinic) if choice else ())
     if len(found) > 1 or len(found[0].questions) > 1:
         raise click.UsageError("--most asks one clinic, with the changes of one scenario at most.")
-    wanted = Wanted(found[0].date, base_question("", found[0].questions[0].clinic)) if found[0].questions else found[0]
+    clinic = [found[0].base, *found[0].questions][-1].clinic
     try:
-        return [wanted], read_quest(wanted.base.clinic, text)
+        return [Wanted(found[0].date, base_question("", clinic))], read_quest(clinic, most)
     except CellError as error:
         raise click.BadParameter("; ".join(error.args), param_hint="--most") from error
 

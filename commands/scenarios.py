@@ -11,6 +11,7 @@ from pathlib import Path
 from commands.steps import tell
 from inputs.reader import read_clinic
 from inputs.scenarios import changed, gathered
+from models.calendar import monday_of
 from models.clinic import Clinic
 from models.errors import ChangeError, StoppedError
 from models.resolve import plan_week
@@ -39,6 +40,11 @@ class Wanted:
     date: dt.date
     base: Question
     questions: tuple[Question, ...] = ()
+
+    @property
+    def monday(self) -> dt.date:
+        """The Monday of the week."""
+        return monday_of(self.date)
 
     @property
     def week(self) -> Week:

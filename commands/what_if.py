@@ -8,11 +8,10 @@ from typing import Any
 
 import click
 
-from commands.most import find_most, read_quest_of
+from commands.most import find_most, read_asked
 from commands.options import EXISTING, FORCE, NEW, REPEATABLE, SEED, WEEK, WORKERS, time_limit
-from commands.scenarios import compare, planning, read_wanted
+from commands.scenarios import compare, planning
 from inputs.scenario_choice import Choice
-from models.calendar import monday_of
 from optimizer.options import Options
 from outputs.comparison_files import FORMATS
 from outputs.comparison_screen import show_comparison
@@ -56,18 +55,13 @@ def what_if(
     cluster: str | None, **how: Any,
 ) -> int:  # fmt: skip
     """Compare scenarios with the clinic as it is: what can be done, what it costs, who is moved, what limits."""
-    options = Options(**how)
-    choice = Choice(names, changes, cross)
-    if most:
-        wanted, quest = read_quest_of(files, week, options.seed, choice, most)
-    else:
-        wanted, quest = read_wanted(files, week, options.seed, choice.of), None
-    monday = monday_of(wanted[0].date)
-    targets = comparison_targets(files[0], out, monday, formats)
-    if quest and cluster:
+    if most and cluster:
         raise click.UsageError("--most is found on this computer; leave --cluster out.")
+    options = Options(**how)
+    wanted, quest = read_asked(files, week, options.seed, Choice(names, changes, cross), most)
+    targets = comparison_targets(files[0], out, wanted[0].monday, formats)
     with planning(files[0].parent, cluster) as run:
         cases, lines = find_most(wanted[0], quest, options) if quest else (compare(wanted, options, run), [])
-        written = write_comparisons(cases, monday, targets, force, timetables)
+        written = write_comparisons(cases, wanted[0].monday, targets, force, timetables)
     show_comparison(cases, [*lines, f"The comparison is {written[0]}."])
     return STOPPED if any(case.verdict == "stopped" for case in cases) else 0

@@ -36,13 +36,17 @@ class Choice:
     changes: Sequence[str] = ()
     cross: tuple[str, str] | None = None
 
+    def __bool__(self) -> bool:
+        """Whether anything is asked."""
+        return bool(self.names or self.changes or self.cross)
+
     def of(self, clinic: Clinic) -> tuple[Scenario, ...]:
         """The scenarios asked of the clinic; where nothing is asked, all of the sheet.
 
         Raises ChangeError with all that is not known, and where nothing is asked of a clinic without scenarios.
         """
         known, wrong = scenarios_of(clinic), list[ChangeError]()
-        if not (self.names or self.changes or self.cross):
+        if not self:
             return tuple(known.values()) or _refuse_none()
         found = [_known(known, name, wrong) for name in self.names]
         if self.changes:

@@ -28,4 +28,4 @@ COMPARISON_COLUMNS = (
     Column("In words", Cell.TEXT, "How good the timetable is, or why there is none."),
 )
 SEATS_FREE = "Seats free, "
-"""Then follows a column for each track: the fewest seats, of a day, that are free in groups that run."""
+"""Then follows a column for each track: the fewest seats of a day that are free in groups that run."""

@@ -14,6 +14,7 @@ Your own clinic:   iop init clinic.xlsx     make a workbook; fill it in with Exc
 Edited by hand?    iop audit clinic.xlsx clinic-timetable-2026-11-30.xlsx
 The week after?    iop solve clinic.xlsx --previous clinic-timetable-2026-11-30.xlsx
 What changed?      iop diff clinic-timetable-2026-11-30.xlsx clinic-timetable-2026-12-07.xlsx
+What if ...?       iop what-if clinic.xlsx --change "clinician away: Rivera = Wed"
 A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --patient P007
 
 The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder.
