@@ -14,10 +14,8 @@ from inputs.scenarios import changed, gathered
 from models.calendar import monday_of
 from models.clinic import Clinic
 from models.errors import ChangeError, StoppedError
-from models.resolve import plan_week
 from models.result import Answer, Refusal
 from models.scenario import Case, Scenario
-from models.week import Week
 from optimizer.answers import answers, runner
 from optimizer.kept import keeping
 from optimizer.options import Options
@@ -45,11 +43,6 @@ class Wanted:
     def monday(self) -> dt.date:
         """The Monday of the week."""
         return monday_of(self.date)
-
-    @property
-    def week(self) -> Week:
-        """The week of the clinic as it is."""
-        return plan_week(self.base.clinic, self.date)
 
 
 def read_wanted(

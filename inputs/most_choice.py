@@ -4,40 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from inputs.cells_numbers import whole
-from inputs.change import group_types, track
+from inputs.change_targets import group_types, track
 from inputs.names import CellError, Names, instead, quoted
 from models.clinic import Clinic, ScenarioChange
+from models.most import HoursToCut, Ladder, Quest, RoomsToClose
 
 MOST_PATIENTS = 200
 EXAMPLES = ("patients in Evening", "patients in Evening at 3 days", "hours", "hours of Rivera", "rooms", "smallest cap")
-
-
-@dataclass(frozen=True)
-class Ladder:
-    """Numbers from 0, the clinic as it is, to `last`: the changes for each, and what each means in words."""
-
-    last: int
-    changes: Callable[[int], tuple[ScenarioChange, ...]]
-    told: Callable[[int], str]
-
-
-@dataclass(frozen=True)
-class HoursToCut:
-    """Contact hours of these clinicians, who are called `told` together."""
-
-    staff: tuple[str, ...]
-    told: str
-
-
-@dataclass(frozen=True)
-class RoomsToClose:
-    """Rooms that can be closed all week."""
-
-
-Quest = Ladder | HoursToCut | RoomsToClose
 
 
 def read_quest(clinic: Clinic, text: str) -> Quest:

@@ -39,14 +39,14 @@ def _search(week: Week, clock: Clock, report: Report) -> Tried:
 
 
 def climb(
-    clinic_at: Callable[[int], Clinic], last: int, attempt: Try, first: int = 0, start: Timetable | None = None
+    clinic_at: Callable[[int], Clinic], last: int, attempt: Try, first: int = 0, shown: Timetable | None = None
 ) -> Most:
     """The largest of `first` to `last` whose clinic can keep every rule, found by doubling and then halving.
 
-    It is taken for granted that what can be done with a number can be done with all smaller ones. The first search
-    begins near the timetable `start`.
+    It is taken for granted that what can be done with a number can be done with all smaller ones. `shown` is a
+    timetable of the first that keeps every rule, if one is known.
     """
-    tried = attempt(clinic_at(first), start)
+    tried = Tried(shown) if shown else attempt(clinic_at(first), None)
     if tried.kept is None:
         return Most(first, None, tried)
     number, shown, beyond, limit, step = first, tried.kept, None, last + 1, 1

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from models.most import FewestHours, Most
+from models.most import FewestHours, Found, Most, NumberFound, RoomsFound
 from models.scenario import Case
 from outputs.comparison_words import limits_text, words_of
 from outputs.text_fit import clean
 from outputs.words import count_text, hours_text
 
 
-def number_lines(most: Most, told: Callable[[int], str], seconds: int, beyond: Case | None) -> list[str]:
-    """The number in words, and what is known of one more, whose week with rules bent `beyond` is."""
+def most_lines(found: Found, seconds: int) -> list[str]:
+    """How many can be, whether one more can, and what is in the way; each search took so many `seconds` at most."""
+    if isinstance(found, NumberFound):
+        return _number_lines(found.most, found.ladder.told, seconds, found.beyond)
+    if isinstance(found, RoomsFound):
+        return _room_lines(found.closed, found.most, seconds)
+    return _hours_lines(found.told, found.fewest)
+
+
+def _number_lines(most: Most, told: Callable[[int], str], seconds: int, beyond: Case | None) -> list[str]:
     if most.shown is None:
         return [_not_even_now(most, seconds)]
     now = f"Every rule can be kept with {told(most.number)}." if most.number else "Nothing more can be."
@@ -24,8 +32,7 @@ def number_lines(most: Most, told: Callable[[int], str], seconds: int, beyond: C
     return [now, _unsettled(most, f"with {after}", seconds), *_in_the_way(beyond)]
 
 
-def room_lines(closed: Sequence[str], most: Most, seconds: int) -> list[str]:
-    """Which rooms can be closed together, and whether others can be closed too."""
+def _room_lines(closed: Sequence[str], most: Most, seconds: int) -> list[str]:
     if most.shown is None:
         return [_not_even_now(most, seconds)]
     if not closed:
@@ -37,8 +44,7 @@ def room_lines(closed: Sequence[str], most: Most, seconds: int) -> list[str]:
     return [now, _unsettled(most, "with another room closed", seconds)]
 
 
-def hours_lines(told: str, found: FewestHours) -> list[str]:
-    """How many contact hours can be cut, and whether that is proved."""
+def _hours_lines(told: str, found: FewestHours) -> list[str]:
     cut, needed = hours_text(max(0, found.agreed - found.minutes)), hours_text(found.minutes)
     agreed = hours_text(found.agreed)
     now = f"Every rule can be kept with {needed} of the {agreed} of contact of {told}: {cut} can be cut."

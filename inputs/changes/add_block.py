@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from inputs.cells_away import stretches
-from inputs.change import Change, track
+from inputs.change import Change
+from inputs.change_targets import track
 from inputs.names import CellError
 from models.calendar import WHOLE_DAY, Span, clock
 from models.clinic import Clinic

@@ -9,7 +9,8 @@ from itertools import count, islice
 from random import Random
 
 from inputs.cells_numbers import whole
-from inputs.change import Change, track
+from inputs.change import Change
+from inputs.change_targets import track
 from inputs.names import CellError, key, quoted
 from inputs.newcomers import Newcomers
 from models.clinic import Clinic

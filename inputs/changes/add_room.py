@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inputs.change import Change, like, new
+from inputs.change import Change
+from inputs.change_names import like, new
 from models.clinic import Clinic
 from models.program import Room
 from models.source import NOWHERE

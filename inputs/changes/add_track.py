@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from inputs.cells_time import time
-from inputs.change import Change, like, new
+from inputs.change import Change
+from inputs.change_names import like, new
 from inputs.names import CellError, key
 from models.calendar import DAY_MINUTES, Span, clock
 from models.clinic import Clinic

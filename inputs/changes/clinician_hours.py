@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from inputs.cells_time import days, hours
-from inputs.change import Change, clinician
+from inputs.change import Change
+from inputs.change_targets import clinician
 from inputs.names import CellError, key
 from models.calendar import Span
 from models.clinic import Clinic

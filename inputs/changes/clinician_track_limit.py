@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from inputs.cells_tracks import track_limits
-from inputs.change import Change, clinician
+from inputs.change import Change
+from inputs.change_targets import clinician
 from inputs.names import CellError, Names
 from models.clinic import Clinic
 from models.people import Clinician

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from inputs.cells_away import Stretch, stretches
-from inputs.change import Change, room
+from inputs.change import Change
+from inputs.change_targets import room
 from models.calendar import WHOLE_DAY
 from models.clinic import Clinic, TimeOff, When
 from models.program import Room

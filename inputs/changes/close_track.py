@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from inputs.cells_time import when
-from inputs.change import Change, track
+from inputs.change import Change
+from inputs.change_targets import track
 from inputs.names import CellError
 from models.calendar import WEEKDAYS, WHOLE_DAY
 from models.clinic import Clinic, TimeOff, When

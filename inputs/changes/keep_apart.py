@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inputs.change import Change, patient
+from inputs.change import Change
+from inputs.change_targets import patient
 from inputs.names import CellError
 from models.clinic import Clinic
 from models.people import KeepApart, Patient

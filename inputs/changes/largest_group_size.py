@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from inputs.cells_numbers import whole
-from inputs.change import Change, group_types
+from inputs.change import Change
+from inputs.change_targets import group_types
 from inputs.names import CellError
 from models.clinic import Clinic
 

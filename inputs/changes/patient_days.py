@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from inputs.cells_numbers import whole
-from inputs.change import Change, patient
+from inputs.change import Change
+from inputs.change_targets import patient
 from models.clinic import Clinic
 from models.people import Patient
 

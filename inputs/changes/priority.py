@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from inputs.cells_numbers import whole
-from inputs.change import Change, known
+from inputs.change import Change
+from inputs.change_names import known
 from models.clinic import Clinic
 from models.contract import WISH_KINDS
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inputs.change import Change, clinician, nothing
+from inputs.change import Change
+from inputs.change_names import nothing
+from inputs.change_targets import clinician
 from inputs.names import CellError
 from models.clinic import Clinic
 from models.people import Clinician, Patient

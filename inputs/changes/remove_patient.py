@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inputs.change import Change, nothing, patient
+from inputs.change import Change
+from inputs.change_names import nothing
+from inputs.change_targets import patient
 from models.clinic import Clinic
 from models.people import Patient
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inputs.change import Change, known
+from inputs.change import Change
+from inputs.change_names import known
 from inputs.names import CellError
 from inputs.read_settings import FIELDS, with_setting
 from models.clinic import Clinic

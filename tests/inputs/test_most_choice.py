@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from small import altered, small_clinic
 
-from inputs.most_choice import HoursToCut, Ladder, RoomsToClose, read_quest
+from inputs.most_choice import read_quest
 from inputs.names import CellError
+from models.most import HoursToCut, Ladder, RoomsToClose
 
 
 def _ladder(text: str) -> Ladder:

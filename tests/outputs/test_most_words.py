@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from models.most import FewestHours, Most, Tried
+from models.most import FewestHours, HoursFound, Ladder, Most, NumberFound, RoomsFound, Tried
 from models.result import PlannedWeek, Refusal
 from models.scenario import Case, Scenario
 from models.timetable import Timetable
-from outputs.most_words import hours_lines, number_lines, room_lines
+from outputs.most_words import most_lines
 
 SHOWN = Timetable((), {})
 
 
-def _told(number: int) -> str:
-    return f"{number} more"
+def _number(most: Most, beyond: Case | None = None) -> list[str]:
+    return most_lines(NumberFound(Ladder(9, lambda _: (), lambda n: f"{n} more"), most, (), beyond), 9)
+
+
+def _rooms(closed: tuple[str, ...], most: Most) -> list[str]:
+    return most_lines(RoomsFound(closed, most, ()), 9)
+
+
+def _hours(told: str, fewest: FewestHours) -> list[str]:
+    return most_lines(HoursFound(told, fewest, ()), 9)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +38,7 @@ def _told(number: int) -> str:
 )
 def test_numbers(most: Most, said: list[str]) -> None:
     """What is proved, what is not settled and what was stopped are told apart."""
-    lines = number_lines(most, _told, 9, None)
+    lines = _number(most)
     assert len(lines) == len(said)
     assert all(line.startswith(start) for line, start in zip(lines, said, strict=True))
 
@@ -38,28 +46,28 @@ def test_numbers(most: Most, said: list[str]) -> None:
 def test_what_is_in_the_way_of_one_more(bent: PlannedWeek) -> None:
     """What counting shows, and the dearest rule that would bend; a week without a timetable says why."""
     case = Case("", Scenario("4 more"), bent, short=("Caseload: 3 too many", "Another"))
-    lines = number_lines(Most(3, SHOWN, Tried(proved=True)), _told, 9, case)
+    lines = _number(Most(3, SHOWN, Tried(proved=True)), case)
     assert lines[2] == "Caseload: 3 too many"
     assert lines[3].startswith("What would bend: Every block filled: ")
     clash = Case("", Scenario("4 more"), Refusal("", "Locks clash.", 4))
-    assert number_lines(Most(3, SHOWN, Tried(proved=True)), _told, 9, clash)[2:] == ["Locks clash."]
+    assert _number(Most(3, SHOWN, Tried(proved=True)), clash)[2:] == ["Locks clash."]
 
 
 def test_rooms() -> None:
     """Which are closed, and that another choice may come to more."""
-    settled = room_lines(["R1", "R2"], Most(2, SHOWN, Tried(proved=True)), 9)
+    settled = _rooms(("R1", "R2"), Most(2, SHOWN, Tried(proved=True)))
     assert settled[0] == "Every rule can be kept with 2 rooms closed all week: R1, R2."
     assert settled[1].startswith("No other room can be closed as well.")
-    one = room_lines(["R1"], Most(1, SHOWN, Tried()), 9)[0]
+    one = _rooms(("R1",), Most(1, SHOWN, Tried()))[0]
     assert one == "Every rule can be kept with 1 room closed all week: R1."
-    assert room_lines([], Most(0, SHOWN, Tried()), 9)[0] == "No room can be closed."
-    assert room_lines([], Most(0, None, Tried(proved=True)), 9)[0].startswith("Without any change")
+    assert _rooms((), Most(0, SHOWN, Tried()))[0] == "No room can be closed."
+    assert _rooms((), Most(0, None, Tried(proved=True)))[0].startswith("Without any change")
 
 
 def test_hours() -> None:
     """Whether fewer would do is proved, or how many are needed at least, or nothing is known."""
-    said = hours_lines("Rivera", FewestHours(1200, 630, 630, SHOWN))
+    said = _hours("Rivera", FewestHours(1200, 630, 630, SHOWN))
     assert said[0] == "Every rule can be kept with 10 h 30 min of the 20 h of contact of Rivera: 9 h 30 min can be cut."
     assert said[1] == "No timetable that keeps every rule needs fewer."
-    assert hours_lines("R", FewestHours(1200, 630, 600, SHOWN))[1].endswith("not settled; 10 h are needed at least.")
-    assert hours_lines("R", FewestHours(1200, 630, 0, SHOWN))[1].endswith("is not settled.")
+    assert _hours("R", FewestHours(1200, 630, 600, SHOWN))[1].endswith("not settled; 10 h are needed at least.")
+    assert _hours("R", FewestHours(1200, 630, 0, SHOWN))[1].endswith("is not settled.")
