@@ -40,16 +40,14 @@ class Child:
 
     def hear(self) -> Progress | str | None:
         """Where the search is, or the sealed answer, which is a refusal where the process died or hangs; else None."""
+        if time.monotonic() > self._deadline:
+            return _refusal("The search did not end in time and was stopped; try again, or with another --seed.")
         try:
-            if self.said.poll():
-                heard: Progress | str = self.said.recv()
-                return heard
+            heard: Progress | str | None = self.said.recv() if self.said.poll() else None
         except (EOFError, OSError):
             self._process.join()
             return _refusal(_end_text(self._process.exitcode or 0))
-        if time.monotonic() > self._deadline:
-            return _refusal("The search did not end in time and was stopped; try again, or with another --seed.")
-        return None
+        return heard
 
     def end(self) -> None:
         """Make sure that the process is gone."""

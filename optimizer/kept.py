@@ -35,7 +35,7 @@ class Kept:
         file = self._file(key)
         aside = file.with_suffix(".part")
         with suppress(OSError):
-            self.folder.mkdir(exist_ok=True)
+            self.folder.mkdir(mode=0o700, exist_ok=True)
             with aside.open("w", encoding="utf-8") as part:
                 part.write(f"{_check(text)}\n{text}")
                 part.flush()

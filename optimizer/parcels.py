@@ -28,7 +28,7 @@ from optimizer.tasks import Task, answer, week_of
 from optimizer.why_moved import moved_since
 
 WORKERS = 2
-"""A task has at least so many solver workers, as one alone never improves a timetable part by part."""
+"""A task has at least so many solver workers, as one alone searches without neighbourhoods."""
 DECIDING = ("iop-scheduler", "ortools")
 """Distributions of which another version may give other answers."""
 _ENDS = (NoTimetableError.exit_code, NoTimetableInTimeError.exit_code)

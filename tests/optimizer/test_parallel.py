@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,8 +75,8 @@ def test_one_that_is_killed_is_a_refusal_and_the_others_go_on() -> None:
 
 
 def test_one_that_hangs_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its process is ended."""
-    monkeypatch.setattr(child, "HANGS", 0)
+    """Its process is ended, though it says that it is at work."""
+    monkeypatch.setattr(child, "HANGS", 0.01)
     (stuck,) = in_processes(parcels_of(0, options=LONG), lambda *_: None)
     assert "did not end in time" in refused(stuck).text
     assert not multiprocessing.active_children()
@@ -101,6 +102,13 @@ def test_whoever_looks_away_leaves_no_process_behind() -> None:
     next(running)
     running.close()
     assert not multiprocessing.active_children()
+
+
+def test_a_thread_may_ask_too() -> None:
+    """Ctrl-C is then for the main thread to see to."""
+    with ThreadPoolExecutor(1) as thread:
+        ((_, text),) = thread.submit(list, in_processes(parcels_of(0), lambda *_: None)).result()
+    assert is_final(text)
 
 
 @pytest.mark.parametrize(
