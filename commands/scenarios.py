@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from commands.steps import tell
-from inputs.reader import read_clinic
+from inputs.reader import ClinicFile, read_clinic
 from inputs.scenarios import changed, gathered
 from models.calendar import monday_of
 from models.clinic import Clinic
-from models.errors import ChangeError, StoppedError
+from models.errors import ChangeError, StoppedError, WorkbookError
 from models.result import Answer, Refusal
 from models.scenario import Case, Scenario
 from optimizer.answers import answers, runner
@@ -27,6 +29,7 @@ from outputs.scenario_progress import showing_scenarios
 Runner = Callable[[Sequence[Task]], list[Answer]]
 """Gives the answers to tasks, in their order."""
 KEPT = ".iop-what-if"
+_NO_CLINIC = re.compile(r"-(timetable|what-if)-\d{4}-\d\d-\d\d|^~\$")
 STOPPED = "Stopped before there was anything to compare; the same command goes on from there."
 UNFINISHED = "What is finished is kept: the same command plans only the rest."
 
@@ -53,25 +56,36 @@ def read_wanted(
     Raises ChangeError with every change of any clinic that cannot be made.
     """
     wrong: list[ChangeError] = []
-    found = [_wanted(file, len(files) > 1, week, seed, choose, wrong) for file in files]
+    found = [_wanted(file, name, week, seed, choose, wrong) for file, name in _named(files).items()]
     if wrong:
         raise gathered(wrong)
     return found
 
 
+def _named(files: Sequence[Path]) -> dict[Path, str]:
+    """The clinics' workbooks and what each is called: its file's name, with its folder where two are alike, or nothing.
+
+    What the program wrote beside them, and what Excel has open, is passed over: clinics/*.xlsx means them too.
+    """
+    clinics = [file for file in dict.fromkeys(files) if not _NO_CLINIC.search(file.stem)] or list(files)
+    tell([f"{file} is no clinic's workbook by its name and is passed over." for file in files if file not in clinics])
+    stems = Counter(file.stem for file in clinics)
+    full = {file: file.stem if stems[file.stem] == 1 else str(file.with_suffix("")) for file in clinics}
+    return full if len(full) > 1 else dict.fromkeys(full, "")
+
+
 def _wanted(
     file: Path,
-    is_one_of_many: bool,
+    name: str,
     week: dt.date | None,
     seed: int,
     choose: Callable[[Clinic], Iterable[Scenario]],
     wrong: list[ChangeError],
 ) -> Wanted:
-    read = read_clinic(file)
+    read = _read(file, name)
     tell(warning_lines(read.warnings, f"in {file}"))
     date = week or read.clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7)
     clinic = replace(read.clinic, settings=replace(read.clinic.settings, week_of=date))
-    name = file.stem if is_one_of_many else ""
     questions = []
     for scenario in choose(clinic):
         try:
@@ -79,6 +93,15 @@ def _wanted(
         except ChangeError as error:
             wrong.append(error)
     return Wanted(date, base_question(name, clinic), tuple(questions))
+
+
+def _read(file: Path, name: str) -> ClinicFile:
+    """The clinic; of several, faults say in which they are."""
+    try:
+        return read_clinic(file)
+    except WorkbookError as error:
+        faults = [replace(fault, cell=f"{name}: {fault.cell}" if name else fault.cell) for fault in error.faults]
+        raise WorkbookError(faults, error.warnings) from error
 
 
 @contextmanager
