@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,3 +97,9 @@ def test_a_cluster_without_dask_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     assert runner(None) is in_processes
     with pytest.raises(ClusterError, match=r"pip install .iop-scheduler\[cluster\]"):
         runner("tcp://127.0.0.1:1")
+
+
+def test_the_command_line_starts_without_dask() -> None:
+    """It need not be there, and takes a second to load."""
+    code = "import sys, cli; sys.exit('distributed' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0
