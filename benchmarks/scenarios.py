@@ -67,7 +67,7 @@ def main(words: Sequence[str] | None = None) -> None:
     """Plan all, print a row for each, and the sums."""
     asked = _parse(words)
     clinic = example_clinic(asked.patients, asked.seed)
-    options = Options(asked.time_limit, asked.seed, asked.workers, asked.repeatable, aims=2)
+    options = Options(asked.time_limit, asked.seed, asked.workers, aims=2)
     print(f"{machine()}\n{versions()}\n")
     print("| Scenario | Gap (points) | on its own (s) | from the timetable (s) |\n| --- | --- | --- | --- |")
     base, search = searched(clinic, options)
@@ -126,7 +126,6 @@ def _parse(words: Sequence[str] | None) -> argparse.Namespace:
     add("--number", type=int, default=20, help="scenarios")
     add("--time-limit", type=float, default=60.0, help="seconds for each search")
     add("--workers", type=int, default=2, help="solver workers (2)")
-    add("--repeatable", action="store_true", help="count seconds in steps of work, as on a quiet machine")
     return parser.parse_args(words)
 
 
