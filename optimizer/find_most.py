@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.clinic import Clinic, ScenarioChange
+from models.errors import StoppedError
 from models.most import Found, HoursFound, HoursToCut, Ladder, Most, NumberFound, Quest, RoomsFound
 from models.resolve import plan_week
 from models.scenario import BASE, Case, Scenario
-from models.timetable import Timetable
 from optimizer.fewest_hours import fewest_hours, with_hours_cut
 from optimizer.most import Try, climb, gather, trying
 from optimizer.options import Options, Report
@@ -18,6 +18,9 @@ from optimizer.scenarios import Question, case_of
 from optimizer.tasks import answer
 
 Changes = Sequence[ScenarioChange]
+STOPPED = "Stopped; nothing was written."
+A_MOMENT = 1.0
+"""Seconds for a week that somebody waits for who stopped the search."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,13 @@ class Finder:
     report: Report
 
     def find(self, quest: Quest) -> Found:
-        """What is asked; NoTimetableInTimeError where hours are asked of a clinic that cannot keep every rule."""
+        """What is asked. Raises NoTimetableInTimeError where hours are asked of a clinic that cannot keep every rule.
+
+        Raises StoppedError where the user stopped the search before it was about the number.
+        """
         base = self._plan(BASE, self.clinic)
+        if base.planned.quality.stopped if base.planned else base.verdict == "stopped":
+            raise StoppedError(STOPPED)
         if isinstance(quest, Ladder):
             return self._number(quest, base)
         return self._hours(quest, base) if isinstance(quest, HoursToCut) else self._rooms(base)
@@ -47,7 +55,7 @@ class Finder:
             most, beyond = self._climb(ladder, base, most.number + 1, beyond)
         cases = [base]
         if most.number:
-            cases.append(self._step(ladder, most.number, most.shown, base))
+            cases.append(self._step(ladder, most.number, most, base))
         return NumberFound(ladder, most, (*cases, *([beyond] if beyond else [])), beyond)
 
     def _climb(self, ladder: Ladder, base: Case, first: int, known: Case) -> tuple[Most, Case | None]:
@@ -56,11 +64,11 @@ class Finder:
         most = climb(lambda n: self.after(ladder.changes(n)), ladder.last, self._attempt, first, shown)
         if most.shown is None or most.beyond is None or most.beyond.stopped:
             return most, None
-        return most, self._step(ladder, most.number + 1, most.shown, base)
+        return most, self._step(ladder, most.number + 1, most, base)
 
-    def _step(self, ladder: Ladder, number: int, start: Timetable | None, base: Case) -> Case:
+    def _step(self, ladder: Ladder, number: int, most: Most, base: Case) -> Case:
         changes = ladder.changes(number)
-        return self._plan(ladder.told(number), self.after(changes), changes, start, base)
+        return self._plan(ladder.told(number), self.after(changes), changes, most, base)
 
     def _rooms(self, base: Case) -> RoomsFound:
         uses = base.figures.rooms if base.figures else {}
@@ -69,25 +77,24 @@ class Finder:
         cases = [base]
         if closed:
             changes = _closing(closed)
-            cases.append(self._plan("Rooms closed", self.after(changes), changes, most.shown, base))
+            cases.append(self._plan("Rooms closed", self.after(changes), changes, most, base))
         return RoomsFound(tuple(closed), most, tuple(cases))
 
     def _hours(self, quest: HoursToCut, base: Case) -> HoursFound:
         week = plan_week(self.clinic, self.date)
         fewest = fewest_hours(week, quest.staff, self.options, self.report)
         clinic = with_hours_cut(week, quest.staff, fewest.shown)
-        return HoursFound(quest.told, fewest, (base, self._plan("Hours cut", clinic, (), fewest.shown, base)))
+        shown = self._plan("Hours cut", clinic, (), Most(0, fewest.shown, None), base)
+        return HoursFound(quest.told, fewest, (base, shown))
 
     def _plan(
-        self,
-        name: str,
-        clinic: Clinic,
-        changes: Changes = (),
-        start: Timetable | None = None,
-        base: Case | None = None,
+        self, name: str, clinic: Clinic, changes: Changes = (), most: Most | None = None, base: Case | None = None
     ) -> Case:
+        """Plan a week near the one that shows the number; in a moment, if the user stopped the search for it."""
         question = Question("", Scenario(name, tuple(changes)), clinic)
-        planned = answer(question.task(self.date, self.options, start), self.report)
+        is_stopped = most is not None and most.beyond is not None and most.beyond.stopped
+        options = replace(self.options, time_limit=A_MOMENT) if is_stopped else self.options
+        planned = answer(question.task(self.date, options, most.shown if most else None), self.report)
         return case_of(question, self.date, planned, base)
 
 

@@ -43,8 +43,8 @@ def _quality(case: Case) -> Record:
         return {}
     return {
         "Rules bent": len(planned.findings),
-        "Wishes granted (%)": round(planned.quality.granted, 2),
-        "Most possible (%)": round(planned.quality.best, 2),
+        "Wishes granted (%)": round(planned.quality.granted, 1),
+        "Most possible (%)": round(planned.quality.best, 1),
     }
 
 
