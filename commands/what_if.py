@@ -41,7 +41,7 @@ def _formats(_: click.Context, __: click.Parameter, given: str) -> list[str]:
 @click.option("--most", metavar="WHAT", help=MOST_HELP)
 @click.option("-o", "--out", type=NEW, metavar="FILE", help="Its name.  [default: CLINIC-what-if-DATE.xlsx]")
 @click.option("--format", "formats", default="xlsx", callback=_formats, metavar="NAMES", help=FORMATS_HELP)
-@click.option("--timetables", is_flag=True, help="Write the timetable of each scenario as well.")
+@click.option("--timetables", is_flag=True, help="Write the timetable of each scenario too, and what changed.")
 @WEEK
 @time_limit(30, "Seconds for each scenario.")
 @SEED

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from inputs.names import CellError, Names, key
-from inputs.scenarios import HOW, gathered, read_change
+from inputs.scenarios import HOW, changed, gathered, read_change
 from models.clinic import Clinic, ScenarioChange
 from models.errors import ChangeError, Fault
 from models.scenario import Scenario
@@ -23,6 +23,17 @@ def scenarios_of(clinic: Clinic) -> Mapping[str, Scenario]:
         rows.setdefault(key(change.scenario), []).append(change)
     found = (Scenario(changes[0].scenario, tuple(changes)) for changes in rows.values())
     return {scenario.name: scenario for scenario in found}
+
+
+def doubtful_scenarios(clinic: Clinic) -> tuple[Fault, ...]:
+    """Every change of the sheet that cannot be made, with its cell; solving the week does not need any of them."""
+    found: list[Fault] = []
+    for scenario in scenarios_of(clinic).values():
+        try:
+            changed(clinic, scenario.changes)
+        except ChangeError as error:
+            found += error.faults
+    return tuple(found)
 
 
 @dataclass(frozen=True)

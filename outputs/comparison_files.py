@@ -13,6 +13,8 @@ from outputs.comparison_book import write_comparison
 from outputs.comparison_details import BEHIND
 from outputs.comparison_tables import comparison_columns, comparison_rows
 
+Write = Callable[[Sequence[Case], dt.date, Path], None]
+
 
 def write_comparison_csv(cases: Sequence[Case], _: dt.date, path: Path) -> None:
     """A row per case, with the columns of models/contract_comparison; what looks like a formula begins with a space."""
@@ -29,7 +31,7 @@ def write_comparison_json(cases: Sequence[Case], monday: dt.date, path: Path) ->
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Case], dt.date, Path], None]] = {
+FORMATS: Mapping[str, Write] = {
     "xlsx": write_comparison,
     "csv": write_comparison_csv,
     "json": write_comparison_json,

@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from models.errors import OutputError
 from models.scenario import Case
-from outputs.comparison_files import FORMATS
+from outputs.comparison_files import FORMATS, Write
+from outputs.diff import diff_of
+from outputs.diff_workbook import write_diff
 from outputs.safe_write import check_place, place
+from outputs.targets import SUFFIX
 from outputs.workbook import write_workbook
 
 _LONGEST = 60
@@ -35,17 +39,24 @@ def comparison_targets(clinic: Path, out: Path | None, monday: dt.date, formats:
 def write_comparisons(
     cases: Sequence[Case], monday: dt.date, targets: Mapping[str, Path], force: bool, timetables: bool
 ) -> list[Path]:
-    """Writes the comparison in each format and, if asked, the timetable of each case; returns where they are."""
-    written = [
-        place(target, lambda path, write=FORMATS[name]: write(cases, monday, path), force)  # type: ignore[misc]
-        for name, target in targets.items()
-    ]
+    """Writes the comparison in each format and returns where they are.
+
+    With `timetables`, each case has a timetable beside it too and, but for the clinic as it is, what changed, coloured.
+    """
+    written = [place(path, partial(_write, FORMATS[name], cases, monday), force) for name, path in targets.items()]
     first = next(iter(targets.values()))
     for number, case in enumerate(cases if timetables else ()):
+        beside = first.with_name(f"{first.stem}-{number}-{_file_name(case)}{SUFFIX}")
         if planned := case.planned:
-            name = f"{first.stem}-{number}-{_file_name(case)}.xlsx"
-            written.append(place(first.with_name(name), lambda path, of=planned: write_workbook(of, path), force))  # type: ignore[misc]
+            written.append(place(beside, partial(write_workbook, planned), force))
+            if before := planned.week.previous:
+                changes = beside.with_stem(f"{beside.stem}-changes")
+                written.append(place(changes, partial(write_diff, diff_of(before.timetable, planned.timetable)), force))
     return written
+
+
+def _write(write: Write, cases: Sequence[Case], monday: dt.date, path: Path) -> None:
+    write(cases, monday, path)
 
 
 def _file_name(case: Case) -> str:

@@ -175,6 +175,7 @@ def test_faults_of_the_sheet_name_their_cells(clinic: Clinic, tmp_path: Path) ->
     assert said.code == 3
     assert f"Scenarios!C{first}: " in said.err
     assert f"Scenarios!D{first + 1}: " in said.err
+    assert f"Scenarios!C{first}: " in iop(tmp_path, "check", "clinic.xlsx").err
     book.clear("Scenarios")
     book.save()
     assert "the sheet has no rows" in iop(tmp_path, "what-if", "clinic.xlsx").err

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from small import small_clinic
 
-from inputs.scenario_choice import Choice, scenarios_of
+from inputs.scenario_choice import Choice, doubtful_scenarios, scenarios_of
 from models.clinic import Clinic, ScenarioChange
 from models.errors import ChangeError
+from models.source import Source
 
 
 def _clinic() -> Clinic:
@@ -67,6 +70,14 @@ def test_what_is_not_known(choice: Choice, told: str) -> None:
         choice.of(_clinic())
     assert told in str(error.value)
     assert error.value.exit_code == 2
+
+
+def test_what_is_doubtful_in_the_sheet() -> None:
+    """Each change that cannot be made, of any scenario, with its cell."""
+    source = Source("Scenarios", 4, {"Target": "C"})
+    clinic = replace(_clinic(), scenarios=(*_clinic().scenarios, ScenarioChange("X", "close room", "R9", "", source)))
+    assert doubtful_scenarios(_clinic()) == ()
+    assert [fault.cell for fault in doubtful_scenarios(clinic)] == ["Scenarios!C4"]
 
 
 def test_a_clinic_without_scenarios_says_what_to_do() -> None:

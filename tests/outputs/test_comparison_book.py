@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from rich.console import Console
 from models.clinic import ScenarioChange
 from models.errors import OutputError
 from models.moved import Moved
+from models.previous import Previous
 from models.result import PlannedWeek, Refusal
 from models.scenario import BASE, Case, Figures, Scenario, Use
 from outputs.comparison_screen import show_comparison
@@ -69,11 +71,18 @@ def test_csv_and_json(cases: list[Case], tmp_path: Path) -> None:
     assert told["Clinician hours"][0]["Name"] == "Rivera"
 
 
-def test_timetables_on_request(cases: list[Case], tmp_path: Path) -> None:
-    """One file for each case that has one, its name fit for any folder."""
+def test_timetables_on_request(cases: list[Case], small: PlannedWeek, bent: PlannedWeek, tmp_path: Path) -> None:
+    """One file for each case that has one, its name fit for any folder, and what changed since the clinic as it is."""
+    before = Previous(MONDAY, small.timetable, wished=False)
+    cases[1] = replace(cases[1], answer=replace(bent, week=replace(bent.week, previous=before)))
     targets = comparison_targets(tmp_path / "clinic.xlsx", tmp_path / "out.xlsx", MONDAY, ["xlsx"])
     written = write_comparisons(cases, MONDAY, targets, force=False, timetables=True)
-    assert [path.name for path in written] == ["out.xlsx", "out-0-As-it-is.xlsx", "out-1-1-1.xlsx"]
+    assert [path.name for path in written] == [
+        "out.xlsx",
+        "out-0-As-it-is.xlsx",
+        "out-1-1-1.xlsx",
+        "out-1-1-1-changes.xlsx",
+    ]
 
 
 @pytest.mark.parametrize("name", ["out.txt", "clinic.xlsx"])
