@@ -34,9 +34,10 @@ class Finder:
     report: Report
 
     def find(self, quest: Quest) -> Found:
-        """What is asked. Raises NoTimetableInTimeError where hours are asked of a clinic that cannot keep every rule.
+        """What is asked.
 
-        Raises StoppedError where the user stopped the search before it was about the number.
+        Raises StoppedError where the user stopped the search before it was about the number, and NoTimetableInTimeError
+        where hours are asked of a clinic that cannot keep every rule.
         """
         base = self._plan(BASE, self.clinic)
         if base.planned.quality.stopped if base.planned else base.verdict == "stopped":

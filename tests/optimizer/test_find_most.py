@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from small import MONDAY, altered, small_clinic
 
 from inputs.most_choice import read_quest
 from inputs.scenarios import changed
 from models.clinic import Clinic, ScenarioChange
+from models.errors import StoppedError
 from models.most import Found, HoursFound, NumberFound, RoomsFound, Tried
+from models.result import Refusal
 from optimizer.find_most import Finder
 from optimizer.options import Options, silent
 
@@ -61,3 +64,11 @@ def test_hours_that_can_be_cut() -> None:
     assert (found.told, found.fewest.minutes, found.fewest.bound) == ("Ash", 200, 200)
     assert found.cases[1].figures is not None
     assert found.cases[1].figures.contact["Ash"] == 200
+
+
+def test_a_stop_before_the_number_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was found about it yet."""
+    stopped = Refusal("", "Stopped before a first timetable was found.", 5, stopped=True)
+    monkeypatch.setattr("optimizer.find_most.answer", lambda *_: stopped)
+    with pytest.raises(StoppedError):
+        _found(small_clinic(), "rooms")
