@@ -40,6 +40,9 @@ REPEATABLE = click.option(
 )
 
 
+WALL = click.option("--wall", is_flag=True, help="A second copy with codes instead of names and IDs, to hang up.")
+
+
 def time_limit(default: int, help_text: str) -> Callable[[FC], FC]:
     """The option --time-limit, in seconds."""
     return NUMBER("--time-limit", type=click.IntRange(1), default=default, help=help_text)

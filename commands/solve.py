@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from commands.options import FILE, FORCE, OUT, PREVIOUS, REPEATABLE, SEED, WEEK, WORKERS, time_limit
+from commands.options import FILE, FORCE, OUT, PREVIOUS, REPEATABLE, SEED, WALL, WEEK, WORKERS, time_limit
 from commands.steps import plan_and_write, read_week, tell
 from optimizer.counting import shortages
 from optimizer.options import Options
@@ -26,8 +26,11 @@ from outputs.targets import timetable_target
 @SEED
 @WORKERS
 @REPEATABLE
+@WALL
 @FORCE
-def solve(file: Path, out: Path | None, week: dt.date | None, previous: Path | None, force: bool, **how: Any) -> int:
+def solve(
+    file: Path, out: Path | None, week: dt.date | None, previous: Path | None, force: bool, wall: bool, **how: Any
+) -> int:
     """Plan the week of the clinic in FILE and write the timetable."""
     if how["keep"] and not previous:
         raise click.UsageError("--keep needs the timetable to keep: --previous TIMETABLE.")
@@ -35,4 +38,4 @@ def solve(file: Path, out: Path | None, week: dt.date | None, previous: Path | N
     target = timetable_target(file, out, asked.monday)
     lines, code = counted(shortages(asked))
     tell(lines)
-    return code if code == IMPOSSIBLE else plan_and_write(asked, target, force, Options(**how))
+    return code if code == IMPOSSIBLE else plan_and_write(asked, target, force, Options(**how), wall)

@@ -21,6 +21,7 @@ from outputs.messages import BENT, broken_lines, warning_lines
 from outputs.progress import showing_progress
 from outputs.safe_write import place
 from outputs.screen import show_summary
+from outputs.wall import wall_copy, wall_path
 from outputs.workbook import write_workbook
 
 
@@ -61,10 +62,14 @@ def _week(clinic: Clinic, date: dt.date, previous: Path | None) -> Week:
     return plan_week(clinic, date, last.previous)
 
 
-def plan_and_write(week: Week, target: Path, force: bool, options: Options) -> int:
-    """Plan the week, write the timetable, show how good it is; returns the exit code."""
+def plan_and_write(week: Week, target: Path, force: bool, options: Options, wall: bool = False) -> int:
+    """Plan the week, write the timetable (and with `wall` a copy without names), show how good it is; exit code."""
     with showing_progress() as report:
         planned = plan(week, options, report)
-    written = place(target, lambda path: write_workbook(planned, path), force)
+    hidden, codes = wall_copy(planned) if wall else (None, None)
+    written = place(target, lambda path: write_workbook(planned, path, codes), force)
     show_summary(planned, written)
+    if hidden:
+        copy = place(wall_path(written), lambda path: write_workbook(hidden, path), force)
+        click.echo(f"The copy without names is {copy}. Only the sheet Codes of {written} tells who is who.")
     return BENT if planned.findings else 0

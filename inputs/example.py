@@ -41,7 +41,10 @@ def example_clinic(patients: int = 40, seed: int = 1, week_of: dt.date | None = 
     people = Admissions(rng, staff, types, blocks).admit(census.places, monday, off)
     tags = {tag for patient in people for tag in patient.tags}
     return Clinic(
-        settings=Settings(clinic=f"Example clinic ({patients} patient{'s' if patients > 1 else ''})", week_of=monday),
+        settings=Settings(
+            clinic=f"Example clinic ({patients} patient{'s' if patients > 1 else ''})", week_of=monday,
+            who_to_call="Front desk, 555 0100",
+        ),
         tracks=tracks_of(_most_patients(census)),
         blocks=blocks, group_types=types, clinicians=staff, rooms=rooms, individuals=individual_kinds(tags),
         plans=taper_plans(), mix=treatment_mix(tags), patients=people,

@@ -26,6 +26,7 @@ FIELDS = {
     "Staff break between": "staff_break_between",
     "Rest between days (hours)": "rest_between_days",
     "Give up for the worst-off (%)": "give_up",
+    "Who to call": "who_to_call",
 }
 """The field of Settings that each setting of the contract fills."""
 _NO_NAMES = Names({})

@@ -43,7 +43,7 @@ def _settings(clinic: Clinic) -> Iterator[Row]:
     values: Row = (
         s.clinic, s.week_of, s.individuals_during_groups, s.pull_outs_per_day, s.same_type_per_day, s.longest_wait,
         "yes" if s.breaks_count else "no", s.staff_break, hours([s.staff_break_between]),
-        in_hours(s.rest_between_days), s.give_up,
+        in_hours(s.rest_between_days), s.give_up, s.who_to_call,
     )  # fmt: skip
     yield from ((setting.name, value) for setting, value in zip(SETTINGS, values, strict=True))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -28,6 +29,17 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+    def without(self, taken: Iterable[Span]) -> tuple[Span, ...]:
+        """What is left of it, in order of time, once all `taken` is cut out."""
+        left, reached = list[Span](), self.start
+        for span in sorted(taken):
+            if span.start > reached:
+                left.append(Span(reached, min(span.start, self.end)))
+            reached = max(reached, span.end)
+            if reached >= self.end:
+                return tuple(left)
+        return (*left, Span(reached, self.end))
 
     def __str__(self) -> str:
         return f"{clock(self.start)}-{clock(self.end)}"

@@ -32,6 +32,7 @@ class Settings:
     staff_break_between: Span = NOON
     rest_between_days: int = 11 * 60
     give_up: float = 1.0
+    who_to_call: str = ""
     source: Source = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -155,6 +156,11 @@ class Clinic:
     def plan(self) -> Mapping[str, TaperPlan]:
         """Taper plans by name."""
         return {p.name: p for p in self.plans}
+
+    def category(self, type_: str) -> str:
+        """The category of a group type; none of an individual session, or where the type is not known."""
+        kind = self.group_type.get(type_)
+        return kind.category if kind else ""
 
     @property
     def roles(self) -> tuple[str, ...]:

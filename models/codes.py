@@ -86,7 +86,7 @@ def coded(clinic: Clinic) -> tuple[Clinic, Codes]:
 
 
 def coded_planned(planned: PlannedWeek) -> tuple[PlannedWeek, Codes]:
-    """The planned week with codes, and the codes; what rules and wishes say of patients in words is left out."""
+    """The planned week with codes, and the codes; who is moved, and what is said of patients in words, is left out."""
     clinic, codes = coded(planned.week.clinic)
     return replace(
         planned,
@@ -94,6 +94,7 @@ def coded_planned(planned: PlannedWeek) -> tuple[PlannedWeek, Codes]:
         timetable=codes.timetable(planned.timetable),
         wishes=tuple(_coded_wish(scored, codes) for scored in planned.wishes),
         findings=tuple(_coded_finding(finding, codes, clinic) for finding in planned.findings),
+        moved=None,
     ), codes  # fmt: skip
 
 

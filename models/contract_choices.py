@@ -28,6 +28,7 @@ SETTINGS = (
         "How much of the wishes of all may be given up to raise the patient with the fewest wishes granted.",
         most=100,
     ),
+    Setting("Who to call", Cell.TEXT, "", "For patients' pages, such as: Front desk, 555 0100. Blank: left out."),
 )
 
 WISH_KINDS = (

@@ -148,22 +148,13 @@ class Week:
         after = window.span.start - max(b.span.end for b in day)
         return max(before, after, 0)
 
+    def hours_of(self, clinician: str, date: dt.date) -> tuple[Span, ...]:
+        """The stretches at work on the date, time off taken out; none for somebody who is not known."""
+        person = self.clinic.clinician.get(clinician)
+        off = [t.span for t in self.clinic.time_off if t.is_of(clinician) and t.when.holds_on(date)]
+        hours = person.hours.get(date.weekday(), ()) if person else ()
+        return tuple(left for stretch in hours for left in stretch.without(off))
+
     def has_hours(self, clinician: str) -> bool:
         """Whether anything is left of the clinician's hours this week after time off."""
-        person = self.clinic.clinician.get(clinician)
-        off = [t for t in self.clinic.time_off if t.is_of(clinician)]
-        dates = [self.monday + dt.timedelta(days=n) for n in range(7)]
-        return person is not None and any(
-            not _covered(stretch, [t.span for t in off if t.when.holds_on(date)])
-            for date in dates
-            for stretch in person.hours.get(date.weekday(), ())
-        )
-
-
-def _covered(stretch: Span, off: list[Span]) -> bool:
-    """Whether the stretches off together leave nothing of it."""
-    reached = stretch.start
-    for span in sorted(off):
-        if span.start <= reached:
-            reached = max(reached, span.end)
-    return reached >= stretch.end
+        return any(self.hours_of(clinician, self.monday + dt.timedelta(days=n)) for n in range(7))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
-from outputs.styles import AMBER, LINE, NAVY, SLATE
+from outputs.styles import LINE, NAVY, RUST, SLATE
 
 WIDE, HIGH = 580, 130
 A_SHEET_ROW = 20
@@ -29,7 +29,7 @@ def wishes_chart(book: Workbook, sheet: str, rows: tuple[int, int], columns: Seq
 
 def moved_chart(book: Workbook, sheet: str, rows: tuple[int, int], columns: Sequence[str]) -> Chart:
     """Bars of the patients and clinicians moved."""
-    return _bars(book, sheet, rows, columns, (("Patients moved", SLATE), ("Clinicians moved", AMBER)), "Moved", None)
+    return _bars(book, sheet, rows, columns, (("Patients moved", SLATE), ("Clinicians moved", RUST)), "Moved", None)
 
 
 def _bars(

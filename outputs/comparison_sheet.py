@@ -18,7 +18,7 @@ _WIDTHS = {
 }  # fmt: skip
 _SEATS = 70
 _GOOD: look.Look = {"bg_color": "#E2F0DC", "font_color": look.GREEN}
-_DOUBTFUL: look.Look = {"bg_color": "#FCEBCF", "font_color": look.AMBER}
+_DOUBTFUL: look.Look = {"bg_color": "#FCEBCF", "font_color": look.RUST}
 _BAD: look.Look = {"bg_color": "#F9DEDC", "font_color": look.RED}
 _COLOURS: Mapping[str, Mapping[Value, look.Look]] = {
     "Can it be done": {"yes": _GOOD, "with rules bent": _DOUBTFUL, "no": _BAD},

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
-
 from outputs import styles as look
+from outputs.book import new_book
 from outputs.diff import GONE, NEW, OTHER, Diff, DiffLine
-from outputs.paper import Footer, Paper
+from outputs.links import Links
+from outputs.paper import Footer, Paper, Stationery
 from outputs.styles import Styles
 from outputs.text_fit import lines_needed
 
@@ -24,22 +23,18 @@ _WIDTHS = (170, 170, 90, 245, 245)
 
 def write_diff(diff: Diff, path: Path) -> None:
     """Writes a sheet each for patients, clinicians and sessions; OSError where that cannot be done."""
-    book = Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    styles, footer = Styles(book, ()), Footer("", diff.sentences[0])
-    for name, first, lines in (
-        ("Patients", ("Patient ID", "When"), diff.patients),
-        ("Clinicians", ("Clinician", "When"), diff.clinicians),
-        ("Sessions", ("When", "Type"), diff.sessions),
-    ):
-        sheet = book.add_worksheet(name)
-        sheet.set_tab_color(look.NAVY)
-        sheet.hide_gridlines(2)
-        paper = Paper(sheet, styles, footer, _WIDTHS, own_breaks=False)
-        _draw(paper, name, diff.sentences, (*first, "Change", "From", "To"), lines)
-    try:
-        book.close()
-    except FileCreateError as error:
-        raise OSError(*error.args[0].args) from error
+    with new_book(path) as book:
+        common = Stationery(Styles(book, ()), Links(book, ()), Footer("", diff.sentences[0]))
+        for name, first, lines in (
+            ("Patients", ("Patient ID", "When"), diff.patients),
+            ("Clinicians", ("Clinician", "When"), diff.clinicians),
+            ("Sessions", ("When", "Type"), diff.sessions),
+        ):
+            sheet = book.add_worksheet(name)
+            sheet.set_tab_color(look.NAVY)
+            sheet.hide_gridlines(2)
+            paper = Paper(sheet, common, _WIDTHS, own_breaks=False)
+            _draw(paper, name, diff.sentences, (*first, "Change", "From", "To"), lines)
 
 
 def _draw(paper: Paper, name: str, sentences: Sequence[str], columns: Sequence[str], lines: Sequence[DiffLine]) -> None:

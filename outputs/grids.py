@@ -7,30 +7,49 @@ and `staff_grids` make the grids, sheets and pages draw them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from models.calendar import Slot, Span
 
 
 class Mark(Enum):
-    """What is special about an entry: nothing, nobody is asked to be there, a gap that should not be, time off."""
+    """What is special about an entry: nothing, nobody is asked to be there, time off, or what must not be overlooked:
+
+    a gap that should not be, a rule bent.
+    """
 
     NONE = "none"
     CLOSED = "closed"
-    NOT_COVERED = "not covered"
     EXCUSED = "excused"
+    NOT_COVERED = "not covered"
+    BENT = "bent"
+
+
+class Page(NamedTuple):
+    """A page of its own: the sheet that it is on and whose it is, a patient's ID, a name or a date."""
+
+    sheet: str
+    whose: str
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing in a cell: a heading, lines below it, the category that gives it its colour."""
+    """One thing in a cell: a heading with an `aside` next to it, lines below, the category that gives the colour.
+
+    `leads_to` is the page of the clinician whom it names first. `changed`: it is not as in the timetable published
+    before.
+    """
 
     heading: str = ""
     lines: tuple[str, ...] = ()
     category: str = ""
     mark: Mark = Mark.NONE
+    aside: str = ""
+    leads_to: Page | None = None
+    changed: bool = False
 
 
 CLOSED = Entry(mark=Mark.CLOSED)
@@ -58,17 +77,32 @@ class Section:
     title: str
     note: str
     rows: tuple[Row, ...]
+    is_track: bool = False
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All entries of its rows."""
+        return (entry for row in self.rows for stack in row.days for entry in stack)
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A whole timetable. `alerts` must not be overlooked; `notes` are said above the grid."""
+    """A whole timetable. `alerts` must not be overlooked; `notes` are said above the grid.
+
+    `key` tells whose it is: a patient's ID, the name of a clinician or room.
+    """
 
     title: str
     notes: tuple[str, ...]
     dates: tuple[dt.date, ...]
     sections: tuple[Section, ...]
     alerts: tuple[str, ...] = ()
+    key: str = ""
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All entries of its sections."""
+        return (entry for section in self.sections for entry in section.entries)
 
 
 def rows_of(

@@ -1,26 +1,41 @@
 """A sheet as paper: landscape, a page wide, header rows repeated, page breaks where they belong.
 
 Sheets with breaks of their own print at 100 %, with columns that fit the page: with "fit to pages" Excel may ignore
-breaks set by hand. All other sheets are fitted to one page across.
+breaks set by hand. All other sheets are fitted to one page across. A menu in the first row is for the screen only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from outputs.styles import Look, Styles
+from outputs.grids import Page
+from outputs.links import Links
+from outputs.styles import MENU, TITLE, Look, Styles
 from outputs.text_fit import clean, shorten
 
-PAGE_PIXELS = 925
-"""Columns of this width together fit a landscape page of US Letter or A4 at 100 %."""
 
-_PAGE_POINTS = 500.0
+class PaperSize(NamedTuple):
+    """Excel's number of a size of paper, and the pixels across and points down that fit it, landscape, at 100 %."""
+
+    number: int
+    pixels: int
+    points: float
+
+
+LETTER = PaperSize(1, 940, 500.0)
+"""What fits it fits A4, too."""
+TABLOID = PaperSize(3, 1440, 680.0)
+"""Twice as large; what fits it fits A3, too."""
+
+TITLE_HEIGHT = 24.0
+_MENU = ("Week", "Days", "Patients", "Clinicians", "Rooms", "Summary")
+_TIP = "Go to this page"
 _LITTLE_MORE = 1.25
-_LETTER = 1
 
 
 @dataclass(frozen=True)
@@ -36,22 +51,37 @@ class Footer:
         return f"&L&8 {left}&C&8 {centre} - &A, page &P&R&8 Confidential"
 
 
+@dataclass(frozen=True)
+class Stationery:
+    """What all sheets of a workbook have in common."""
+
+    styles: Styles
+    links: Links
+    footer: Footer
+
+
 class Paper:
     """Writes a sheet from top to bottom and knows where its pages end. Heights are in points, widths in pixels."""
 
     def __init__(
-        self, sheet: Worksheet, styles: Styles, footer: Footer, widths: Sequence[int], own_breaks: bool
+        self,
+        sheet: Worksheet,
+        common: Stationery,
+        widths: Sequence[int],
+        own_breaks: bool,
+        size: PaperSize = LETTER,
     ) -> None:
-        self.sheet, self.styles, self.widths = sheet, styles, tuple(widths)
+        self.sheet, self.styles, self.links = sheet, common.styles, common.links
+        self.widths, self.size = tuple(widths), size
         self.next_row, self.page = 0, 1
-        self._used, self._header, self._breaks = 0.0, 0.0, list[int]()
+        self._used, self._header, self._breaks, self._first_printed = 0.0, 0.0, list[int](), 0
         for column, width in enumerate(self.widths):
             sheet.set_column_pixels(column, column, width)
         sheet.set_landscape()
-        sheet.set_paper(_LETTER)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.65)
+        sheet.set_paper(size.number)
+        sheet.set_margins(left=0.3, right=0.3, top=0.5, bottom=0.65)
         sheet.set_start_page(1)
-        sheet.set_footer(footer.code(), {"margin": 0.3})
+        sheet.set_footer(common.footer.code(), {"margin": 0.3})
         sheet.center_horizontally()
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         if own_breaks:
@@ -64,6 +94,24 @@ class Paper:
         """The rightmost column."""
         return len(self.widths) - 1
 
+    @property
+    def room(self) -> float:
+        """Points that are left below the header on a page with nothing else."""
+        return self.size.points - self._header
+
+    def head(self, title: str) -> None:
+        """A first row that leads to the other sheets, on the screen only, and the title that every page repeats."""
+        self._menu()
+        self.across(self.row(TITLE_HEIGHT), 0, self.last_column, title, TITLE)
+
+    def _menu(self) -> None:
+        self.sheet.set_row(0, 18)
+        for column, name in zip(range(len(self.widths)), _MENU, strict=False):
+            own = name == self.sheet.get_name()
+            look = self.styles.of(MENU, {"bold": own})
+            self.sheet.write_url(0, column, f"internal:'{name}'!A1", look, f"▲ {name}" if own else name, "Go to sheet")
+        self.next_row = self._first_printed = 1
+
     def row(self, height: float) -> int:
         """Begins a row of that height and returns its number."""
         height = min(height, 400.0)
@@ -73,18 +121,14 @@ class Paper:
         return self.next_row - 1
 
     def end_header(self, columns: int = 0) -> None:
-        """Freezes the rows so far (and so many columns), and repeats them on every page."""
-        self.sheet.repeat_rows(0, self.next_row - 1)
+        """Freezes the rows so far (and so many columns), and repeats them on every page, but for the menu."""
+        self.sheet.repeat_rows(self._first_printed, self.next_row - 1)
         self.sheet.freeze_panes(self.next_row, columns)
         self._header = self._used
 
     def fits(self, height: float) -> bool:
         """Whether that much still fits on the page begun."""
-        return self._used + height <= _PAGE_POINTS
-
-    def fits_empty_page(self, height: float) -> bool:
-        """Whether a page with nothing but the header holds that much."""
-        return self._header + height <= _PAGE_POINTS
+        return self._used + height <= self.size.points
 
     def new_page(self) -> None:
         """Begins a page, unless the last one is still empty."""
@@ -95,34 +139,50 @@ class Paper:
 
     def squeeze(self) -> None:
         """Makes what is little more than a page one page, on a sheet without breaks of its own."""
-        if self._used <= _PAGE_POINTS * _LITTLE_MORE:
+        if self._used <= self.size.points * _LITTLE_MORE:
             self.sheet.fit_to_pages(1, 1)
 
-    def text(self, row: int, column: int, text: str, *looks: Look) -> None:
-        """Writes a text as text, whatever it begins with."""
-        self._put(row, column, text, self.styles.of(*looks))
+    def begin(self, page: Page) -> None:
+        """Says that links to the page lead to where the paper stands."""
+        self.links.place(page, self.next_row)
 
-    def across(self, row: int, first: int, last: int, text: str, *looks: Look) -> None:
+    def text(self, row: int, column: int, text: str, *looks: Look, to: Page | None = None) -> None:
+        """Writes a text as text, whatever it begins with; a click on it leads to a page."""
+        self._put(row, column, text, self.styles.of(*looks), to)
+
+    def rich(self, row: int, column: int, parts: Sequence[tuple[str, Look]], look: Look) -> None:
+        """Writes texts of different looks into one cell."""
+        told = [(clean(text), part) for text, part in parts if clean(text)]
+        if len(told) > 1:
+            fragments = (one for text, part in told for one in (self.styles.of(part), text))
+            self.sheet.write_rich_string(row, column, *fragments, self.styles.of(look))
+        else:
+            text, part = told[0] if told else ("", {})
+            self._put(row, column, text, self.styles.of(look, part), None)
+
+    def across(self, row: int, first: int, last: int, text: str, *looks: Look, to: Page | None = None) -> None:
         """Writes a text over several columns of a row."""
         look = self.styles.of(*looks)
         if last > first:
             self.sheet.merge_range(row, first, row, last, "", look)
-        self._put(row, first, text, look)
+        self._put(row, first, text, look, to)
 
-    def down(self, first: int, last: int, column: int, text: str, *looks: Look) -> None:
-        """Writes a text over several rows of a column."""
-        look = self.styles.of(*looks)
+    def down(self, first: int, last: int, column: int, parts: Sequence[tuple[str, Look]], look: Look) -> None:
+        """Writes texts of different looks over several rows of a column."""
         if last > first:
-            self.sheet.merge_range(first, column, last, column, "", look)
-        self._put(first, column, text, look)
+            self.sheet.merge_range(first, column, last, column, "", self.styles.of(look))
+        self.rich(first, column, parts, look)
 
-    def _put(self, row: int, column: int, text: str, look: Format) -> None:
-        if text:
-            self.sheet.write_string(row, column, clean(text), look)
-        else:
+    def _put(self, row: int, column: int, text: str, look: Format, to: Page | None) -> None:
+        link, text = self.links.to(to), clean(text)
+        if not text:
             self.sheet.write_blank(row, column, None, look)
+        elif link:
+            self.sheet.write_url(row, column, link, look, text, _TIP)
+        else:
+            self.sheet.write_string(row, column, text, look)
 
     def close(self) -> None:
         """Sets the page breaks and the area to print."""
         self.sheet.set_h_pagebreaks(self._breaks)
-        self.sheet.print_area(0, 0, max(self.next_row - 1, 0), self.last_column)
+        self.sheet.print_area(self._first_printed, 0, max(self.next_row - 1, self._first_printed), self.last_column)

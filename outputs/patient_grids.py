@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from models.calendar import Slot
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from models.calendar import Slot, clock
 from models.result import PlannedWeek
 from models.timetable import Assignment, Session
 from models.week import Week
 from outputs.gaps import blocks_not_covered, individuals_not_held
-from outputs.grids import CLOSED, Entry, Grid, Mark, Section, Stack, rows_of
-from outputs.words import count_text, date_text, person_text
+from outputs.grids import CLOSED, Entry, Grid, Mark, Row, Section, Stack, rows_of
+from outputs.words import count_text, person_text
 
 _NOT_COVERED = Entry("NOT COVERED", ("Please ask at the desk",), mark=Mark.NOT_COVERED)
+_CODE = "Code on the copy without names"
+_DAY_OFF = Entry("Day off", mark=Mark.CLOSED)
 
 
-def patient_grids(planned: PlannedWeek) -> list[Grid]:
-    """One grid per patient with days this week, in the order of the Patients sheet."""
+def patient_grids(planned: PlannedWeek, codes: Mapping[str, str] | None = None) -> list[Grid]:
+    """One grid per patient with days this week, in the order of the Patients sheet; with `codes`, it tells the code."""
     missing = {(slot, patient) for slot, patients in blocks_not_covered(planned).items() for patient in patients}
     assignments = planned.timetable.assignments
     ordered = [p for p in planned.week.patients if p in assignments] + [
         p for p in assignments if p not in planned.week.patients
     ]
-    return [_grid(planned, assignments[patient], missing) for patient in ordered]
+    return [_grid(planned, assignments[patient], missing, (codes or {}).get(patient, "")) for patient in ordered]
 
 
-def _grid(planned: PlannedWeek, assignment: Assignment, missing: set[tuple[Slot, str]]) -> Grid:
+def _grid(planned: PlannedWeek, assignment: Assignment, missing: set[tuple[Slot, str]], code: str) -> Grid:
     week, patient = planned.week, assignment.patient
     sessions = planned.timetable.of_patient.get(patient, ())
     slots = {s for s in week.blocks if s.track == assignment.track} | {s.slot for s in sessions}
@@ -37,13 +42,22 @@ def _grid(planned: PlannedWeek, assignment: Assignment, missing: set[tuple[Slot,
             return (Entry("Excused", mark=Mark.EXCUSED),)
         return tuple(_entry(week, s) for s in sessions if s.slot == slot)
 
+    here = Row("Be here", "", tuple((_here(date, sessions),) for date in week.dates))
     return Grid(
         title=person_text(week, patient),
-        notes=(_days(assignment), _clinicians(assignment)),
+        notes=(_summary(assignment), *_said("Who to call", week.clinic.settings.who_to_call), *_said(_CODE, code)),
         dates=week.dates,
-        sections=(Section("", "", rows_of(slots, week.dates, stack)),),
+        sections=(Section("", "", (here, *rows_of(slots, week.dates, stack))),),
         alerts=_alerts(planned, patient),
+        key=patient,
     )
+
+
+def _here(date: dt.date, sessions: Sequence[Session]) -> Entry:
+    spans = [s.slot.span for s in sessions if s.slot.date == date]
+    if not spans:
+        return _DAY_OFF
+    return Entry(f"{clock(min(s.start for s in spans))} to {clock(max(s.end for s in spans))}")
 
 
 def _excused(week: Week, patient: str) -> frozenset[Slot]:
@@ -51,19 +65,18 @@ def _excused(week: Week, patient: str) -> frozenset[Slot]:
 
 
 def _entry(week: Week, session: Session) -> Entry:
-    kind = week.clinic.group_type.get(session.type)
-    category = kind.category if kind and session.is_group else ""
-    lines = (", ".join(session.clinicians), session.room or "", category)
-    return Entry(session.type, tuple(line for line in lines if line), category)
+    lines = tuple(line for line in (", ".join(session.clinicians), session.room or "") if line)
+    category = week.clinic.category(session.type)
+    return Entry(session.type, lines, category)
 
 
-def _days(assignment: Assignment) -> str:
-    days = ", ".join(date_text(day) for day in sorted(assignment.days))
-    return f"{assignment.track} track, {count_text(len(assignment.days), 'days')}: {days}"
+def _summary(assignment: Assignment) -> str:
+    own = (f"{role}: {name}" for role, name in assignment.own.items())
+    return " · ".join((f"{assignment.track} track", f"{count_text(len(assignment.days), 'days')} this week", *own))
 
 
-def _clinicians(assignment: Assignment) -> str:
-    return "; ".join(f"{role}: {name}" for role, name in assignment.own.items())
+def _said(what: str, value: str) -> tuple[str, ...]:
+    return (f"{what}: {value}",) if value else ()
 
 
 def _alerts(planned: PlannedWeek, patient: str) -> tuple[str, ...]:

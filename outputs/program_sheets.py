@@ -6,14 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
 
 from models.contract import output_sheet
+from models.findings import STRUCTURAL
 from models.result import PlannedWeek
 from outputs import program_tables as tables
 from outputs import styles as look
-from outputs.paper import Footer, Paper
+from outputs.paper import Paper, Stationery
 from outputs.program_tables import Record, Value
-from outputs.styles import Styles
 from outputs.text_fit import lines_needed, pixels_needed
 
 _TABLES: dict[str, Callable[[PlannedWeek], list[Record]]] = {
@@ -32,7 +33,17 @@ _LOOKS: dict[type, look.Look] = {
 }
 
 
-def add_program_sheets(book: Workbook, styles: Styles, footer: Footer, planned: PlannedWeek) -> None:
+_DOUBTFUL: look.Look = {"bold": True, "font_color": look.RUST, "bg_color": "#FFF1E6"}
+_MARKED = {
+    "Sessions": ("Lock", '={Lock}<>""'),
+    "Attendance": ("Lock", '={Lock}<>""'),
+    "Wishes": ("Granted", '=AND({Asked}="yes",{Granted}<1)'),
+    "Findings": ("Tier", f'={{Tier}}="{STRUCTURAL}"'),
+}
+"""The column whose cells stand out, and when, also once the list is edited: what is locked, not granted, never bent."""
+
+
+def add_program_sheets(book: Workbook, common: Stationery, planned: PlannedWeek) -> None:
     """Adds all five sheets to the book, columns as in the contract."""
     for name, rows_of in _TABLES.items():
         columns = [column.name for column in output_sheet(name).columns]
@@ -41,7 +52,10 @@ def add_program_sheets(book: Workbook, styles: Styles, footer: Footer, planned: 
         rows = rows_of(planned)
         sheet = book.add_worksheet(name)
         sheet.set_tab_color(look.SLATE)
-        draw_table(Paper(sheet, styles, footer, column_widths(columns, rows), own_breaks=False), columns, rows)
+        paper = Paper(sheet, common, column_widths(columns, rows), own_breaks=False)
+        draw_table(paper, columns, rows)
+        if name in _MARKED:
+            _mark(paper, columns, *_MARKED[name])
 
 
 def draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
@@ -57,6 +71,13 @@ def draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> 
             _draw_value(paper, row, column, value)
     paper.sheet.autofilter(0, 0, max(paper.next_row - 1, 1), len(columns) - 1)
     paper.close()
+
+
+def _mark(paper: Paper, columns: Sequence[str], marked: str, condition: str) -> None:
+    first = {name: f"${xl_col_to_name(column)}2" for column, name in enumerate(columns)}
+    column, last = columns.index(marked), max(paper.next_row - 1, 1)
+    rule = {"type": "formula", "criteria": condition.format(**first), "format": paper.styles.only(_DOUBTFUL)}
+    paper.sheet.conditional_format(1, column, last, column, rule)
 
 
 def _draw_value(paper: Paper, row: int, column: int, value: Value) -> None:

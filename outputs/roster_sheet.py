@@ -9,14 +9,14 @@ from outputs.paper import Paper
 from outputs.rosters import Roster, SignIn
 from outputs.text_fit import shorten
 
-ROSTER_WIDTHS = (90, 90, 180, 195, 230, 70, 70)
+ROSTER_WIDTHS = (90, 90, 180, 195, 245, 70, 70)
 _HEADERS = ("Time", "Patient ID", "Name", "Session", "Signature", "Arrived", "Left")
 _BAR, _NOTE, _LINE = 28.0, 18.0, 25.0
 
 
 def draw_rosters(paper: Paper, title: str, rosters: Sequence[Roster]) -> None:
     """Draws every sign-in sheet on a page of its own, the columns named on each."""
-    paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
+    paper.head(title)
     row = paper.row(18)
     for column, header in enumerate(_HEADERS):
         paper.text(row, column, header, look.HEADER)

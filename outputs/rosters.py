@@ -48,7 +48,7 @@ def _group(week: Week, session: Session) -> Roster:
     return Roster(
         title=f"{date_text(slot.date)} · {slot.span} · {session.type}",
         note=_joined(*where, session.room or "", count_text(session.heads, "patients")),
-        lines=tuple(_line(week, patient, session, session.type) for patient in _by_sheet(week, session.patients)),
+        lines=tuple(_line(week, patient, session, session.type) for patient in by_sheet(week, session.patients)),
     )
 
 
@@ -71,7 +71,8 @@ def _line(week: Week, patient: str, session: Session, what: str) -> SignIn:
     return SignIn(patient, known.name if known else "", str(session.slot.span), what)
 
 
-def _by_sheet(week: Week, patients: Iterable[str]) -> list[str]:
+def by_sheet(week: Week, patients: Iterable[str]) -> list[str]:
+    """The patients' IDs in the order of the Patients sheet."""
     order = {patient: n for n, patient in enumerate(week.patients)}
     return sorted(patients, key=lambda p: (order.get(p, len(order)), p))
 

@@ -10,13 +10,13 @@ from outputs.ranking import bent_in_order
 from outputs.text_fit import lines_needed
 from outputs.words import count_text, finding_text
 
-RULE_WIDTHS = (235, 85, 115, 240, 250)
+RULE_WIDTHS = (235, 85, 115, 240, 265)
 _HEADERS = ("Rule", "Kind", "Result", "Meaning or what counts", "Where and by how much")
 
 
 def draw_rules(paper: Paper, title: str, planned: PlannedWeek) -> None:
     """Draws the catalogue in its own order, dearest policies first."""
-    paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
+    paper.head(title)
     row = paper.row(18)
     for column, header in enumerate(_HEADERS):
         paper.text(row, column, header, look.HEADER)

@@ -4,40 +4,74 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from models.calendar import Slot
+from models.calendar import Slot, Span
 from models.people import Clinician
 from models.program import Room
 from models.result import PlannedWeek
 from models.timetable import Session
 from models.week import Week
-from outputs.grids import CLOSED, Entry, Grid, Section, Stack, rows_of
+from outputs.bends import Bends
+from outputs.figures import contact_minutes
+from outputs.grids import CLOSED, Entry, Grid, Mark, Row, Section, Stack, rows_of
 from outputs.words import count_text, hours_text, person_text
+
+_SHORTEST_BREAK = 15
+"""Minutes: what is shorter is the way to the next session."""
+_OFF_DUTY = Entry("Off duty", mark=Mark.CLOSED)
 
 
 def clinician_grids(planned: PlannedWeek) -> list[Grid]:
     """One grid per clinician, in the order of the Clinicians sheet; slots away from work are closed."""
-    week, grids = planned.week, []
-    for clinician in week.clinic.clinicians:
-        sessions = planned.timetable.of_clinician.get(clinician.name, ())
-        there = week.at_work.get(clinician.name, frozenset())
-
-        def entry(session: Session, name: str = clinician.name) -> Entry:
-            return _seen_by_clinician(week, session, name)
-
-        section = _section(week, sessions, there, entry)
-        grids.append(Grid(clinician.name, _clinician_notes(planned, clinician, sessions), week.dates, (section,)))
-    return grids
+    bends = Bends(planned)
+    return [_clinician_grid(planned, bends, clinician) for clinician in planned.week.clinic.clinicians]
 
 
 def room_grids(planned: PlannedWeek) -> list[Grid]:
     """One grid per room, in the order of the Rooms sheet; slots in which it is shut are closed."""
-    week, grids = planned.week, []
+    week, bends, grids = planned.week, Bends(planned), []
     for room in week.clinic.rooms:
         sessions = planned.timetable.of_room.get(room.name, ())
         there = week.open_rooms.get(room.name, frozenset())
-        section = _section(week, sessions, there, lambda session: _seen_from_room(week, session))
-        grids.append(Grid(room.name, _room_notes(room, sessions), week.dates, (section,)))
+        section = _section(week, sessions, there, lambda session: _seen_from_room(week, bends, session))
+        grids.append(Grid(room.name, _room_notes(room, sessions), week.dates, (section,), key=room.name))
     return grids
+
+
+def _clinician_grid(planned: PlannedWeek, bends: Bends, clinician: Clinician) -> Grid:
+    week, name = planned.week, clinician.name
+    sessions = planned.timetable.of_clinician.get(name, ())
+    there = week.at_work.get(name, frozenset())
+    section = _section(week, sessions, there, lambda session: _seen_by_clinician(week, bends, session, name))
+    return Grid(
+        title=name,
+        notes=(_clinician_note(planned, clinician, sessions),),
+        dates=week.dates,
+        sections=(_day_section(week, name, sessions), section),
+        alerts=bends.told(name),
+        key=name,
+    )
+
+
+def _day_section(week: Week, clinician: str, sessions: Sequence[Session]) -> Section:
+    """When the clinician is at work, how long with patients, and the breaks, day by day."""
+    hours = [week.hours_of(clinician, date) for date in week.dates]
+    held = [[s for s in sessions if s.slot.date == date] for date in week.dates]
+    at_work = tuple((Entry(_listed(spans)) if spans else _OFF_DUTY,) for spans in hours)
+    minutes = [sum(contact_minutes(week, s) for s in of_day) for of_day in held]
+    busy = tuple((Entry(hours_text(total)),) if total else () for total in minutes)
+    breaks = tuple((Entry("", (_listed(_breaks(of_day)),)),) if of_day else () for of_day in held)
+    return Section("", "", (Row("At work", "", at_work), Row("With patients", "", busy), Row("Breaks", "", breaks)))
+
+
+def _breaks(sessions: Sequence[Session]) -> list[Span]:
+    """The free stretches between the first and the last of a day's sessions."""
+    spans = [s.slot.span for s in sessions]
+    whole = Span(min(s.start for s in spans), max(s.end for s in spans))
+    return [free for free in whole.without(spans) if free.minutes >= _SHORTEST_BREAK]
+
+
+def _listed(spans: Sequence[Span]) -> str:
+    return ", ".join(map(str, spans)) or "none"
 
 
 def _section(
@@ -54,49 +88,42 @@ def _section(
     return Section("", "", rows_of(slots, week.dates, stack, with_track=True))
 
 
-def _category(week: Week, session: Session) -> str:
-    kind = week.clinic.group_type.get(session.type) if session.is_group else None
-    return kind.category if kind else ""
-
-
-def _seen_by_clinician(week: Week, session: Session, name: str) -> Entry:
-    category = _category(week, session)
-    whom: tuple[str, ...]
-    if session.is_group:
-        whom = (", ".join(part for part in (count_text(session.heads, "patients"), session.room) if part),)
-    else:
-        whom = (*(person_text(week, p) for p in session.patients), session.room or "")
+def _seen_by_clinician(week: Week, bends: Bends, session: Session, name: str) -> Entry:
     others = ", ".join(c for c in session.clinicians if c != name)
-    lines = (*whom, f"with {others}" if others else "", category)
-    return Entry(session.type, tuple(line for line in lines if line), category)
+    whom = () if session.is_group else tuple(person_text(week, p) for p in session.patients)
+    concerned = (session.type,) if session.is_group else session.patients
+    return Entry(
+        heading=session.type,
+        lines=tuple(line for line in (*whom, session.room or "", f"with {others}" if others else "") if line),
+        category=week.clinic.category(session.type),
+        mark=bends.mark(session, name, *concerned),
+        aside=str(session.heads) if session.is_group else "",
+    )
 
 
-def _seen_from_room(week: Week, session: Session) -> Entry:
-    category = _category(week, session)
-    heads = (count_text(session.heads, "patients"),) if session.is_group else ()
-    lines = (", ".join((*session.clinicians, *heads)), category)
-    return Entry(session.type, tuple(line for line in lines if line), category)
+def _seen_from_room(week: Week, bends: Bends, session: Session) -> Entry:
+    return Entry(
+        heading=session.type,
+        lines=(", ".join(session.clinicians),),
+        category=week.clinic.category(session.type),
+        mark=bends.mark(session, session.room or "", session.type),
+        aside=str(session.heads) if session.is_group else "",
+    )
 
 
-def _clinician_notes(planned: PlannedWeek, clinician: Clinician, sessions: Sequence[Session]) -> tuple[str, ...]:
+def _clinician_note(planned: PlannedWeek, clinician: Clinician, sessions: Sequence[Session]) -> str:
     if not sessions:
-        return (clinician.role, "No sessions this week.")
+        return f"{clinician.role} · No sessions this week."
     groups = sum(s.is_group for s in sessions)
     own = sum(clinician.name in a.own.values() for a in planned.timetable.assignments.values())
-    minutes = sum(_minutes(planned.week, s) for s in sessions)
     parts = [
         clinician.role,
+        f"{hours_text(sum(contact_minutes(planned.week, s) for s in sessions))} with patients this week",
         count_text(groups, "groups"),
         count_text(len(sessions) - groups, "individual sessions"),
-        f"{hours_text(minutes)} with patients",
         f"own clinician of {count_text(own, 'patients')}" if own else "",
     ]
-    return (", ".join(part for part in parts if part),)
-
-
-def _minutes(week: Week, session: Session) -> int:
-    kind = week.clinic.individual.get(session.type)
-    return session.slot.span.minutes if session.is_group or kind is None else kind.minutes
+    return " · ".join(part for part in parts if part)
 
 
 def _room_notes(room: Room, sessions: Sequence[Session]) -> tuple[str, ...]:
@@ -104,4 +131,4 @@ def _room_notes(room: Room, sessions: Sequence[Session]) -> tuple[str, ...]:
         return ("No sessions this week.",)
     seats = f"{room.seats} seats" if room.seats is not None else ""
     features = ", ".join(room.features)
-    return (", ".join(part for part in (seats, features, count_text(len(sessions), "sessions")) if part),)
+    return (" · ".join(part for part in (seats, features, count_text(len(sessions), "sessions")) if part),)

@@ -15,12 +15,15 @@ from outputs.ranking import bent_in_order
 from outputs.words import finding_text, person_text, wish_text
 
 WHERE_TO_LOOK = {
-    "Week": "The whole week at a glance: who runs which group, when and in which room.",
-    "Patients": "A timetable for each patient, one page each.",
-    "Clinicians": "A timetable for each clinician, with the patients of individual sessions.",
-    "Rooms": "A timetable for each room, to hang at its door.",
+    "Week": "The week to hang on a wall, a page per track, on Tabloid or A3 paper where Letter is too small.",
+    "Days": "For the front desk: what is held on each day, when and where, and who comes when.",
+    "Patients": "A page for each patient: when to be here, groups, individual sessions, days off, who to call.",
+    "Clinicians": "A page for each clinician: hours, breaks, groups, and the patients of individual sessions.",
+    "Rooms": "A page for each room, to hang at its door.",
     "Rosters": "A sign-in sheet for every group, and for each clinician's individual sessions of a day.",
     "Rules": "Every rule that was checked; those that are bent, where and by how much.",
+    "Charts": "Patients by day and track, seats, clinicians' hours and wishes granted, with their numbers.",
+    "Codes": "Who is meant by each code on the copy without names; only with --wall, and never in that copy.",
     "Sessions": "The list of all sessions. This and the next sheets can be filtered, edited and read back.",
     "Attendance": "The list of who attends what.",
     "Assignments": "Each patient's track, days and own clinicians.",
@@ -28,8 +31,9 @@ WHERE_TO_LOOK = {
     "Findings": "Every bent rule, as a list.",
 }
 _PRINTING = (
-    "Open the sheet Patients, press Ctrl+F and type the patient's ID. The page number stands at the right of the "
-    "patient's name. Choose File, Print, and print from that page to that page. Clinicians and Rooms print alike."
+    "Open the sheet Patients and look up the patient in the list at its top: a click on the name leads to the page, "
+    "and the number is that of the page. Choose File, Print, and print from that page to that page. Clinicians and "
+    "Rooms print alike."
 )
 
 
@@ -43,14 +47,17 @@ class SummaryLine:
     sheet: str = ""
 
 
-def summary_lines_of(planned: PlannedWeek) -> list[SummaryLine]:
-    """All rows below the header: in short, bent rules, who is moved, figures, where to look, warnings, wishes."""
+def summary_lines_of(planned: PlannedWeek, with_codes: bool = False) -> list[SummaryLine]:
+    """All rows below the header: in short, bent rules, who is moved, figures, where to look, warnings, wishes.
+
+    `with_codes`: the workbook has the sheet Codes.
+    """
     return [
         *_in_short(planned),
         *_bent(planned),
         *_moved(planned),
         *_figures(planned),
-        *_guide(),
+        *_guide(with_codes),
         *_warnings(planned),
         *_not_granted(planned),
     ]
@@ -115,8 +122,9 @@ def _warnings(planned: PlannedWeek) -> Iterator[SummaryLine]:
         yield SummaryLine("Warning", warning)
 
 
-def _guide() -> Iterator[SummaryLine]:
+def _guide(with_codes: bool) -> Iterator[SummaryLine]:
     yield SummaryLine("Where to look", "", heading=True)
     yield SummaryLine("Print a patient's page", _PRINTING)
     for sheet, what in WHERE_TO_LOOK.items():
-        yield SummaryLine(f"Sheet {sheet}", what, sheet=sheet)
+        if sheet != "Codes" or with_codes:
+            yield SummaryLine(f"Sheet {sheet}", what, sheet=sheet)

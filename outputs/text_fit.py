@@ -12,7 +12,8 @@ MOST_CHARACTERS = 32_000
 _MARGINS = 18
 """Pixels lost to the indent and the edges of a cell."""
 
-_NARROW, _WIDE = frozenset("iljtfrI.,:;'|!()[] -"), frozenset("mwMWG@%&OQ")
+_NARROW, _SLIM = frozenset("iljtfrI.,:;'|!()[] -\xa0"), frozenset("cksvxyzJ")
+_WIDE = frozenset("mwMWG@%&OQ")
 _BOUNDARY_MARKS = frozenset("\ufffe\uffff")
 
 
@@ -32,10 +33,24 @@ def shorten(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
+def cut(text: str, pixels: int, points: float) -> str:
+    """As much of the text, on one line, as a column of that many pixels holds."""
+    line = " ".join(text.split())
+    if _pixels(line, points) <= pixels - _MARGINS:
+        return line
+    kept = next(n for n in range(len(line), -1, -1) if _pixels(f"{line[:n]}…", points) <= pixels - _MARGINS or n == 0)
+    return f"{line[:kept].rstrip()}…"
+
+
 def lines_needed(text: str, pixels: int, points: float) -> int:
     """How many lines the text takes when wrapped at words in a column of that many pixels; at least 1."""
     room = max(pixels - _MARGINS, 20)
     return sum(_wrapped(paragraph, room, points) for paragraph in text.split("\n"))
+
+
+def words_fit(text: str, pixels: int, points: float) -> bool:
+    """Whether no word of the text must be broken in a column of that many pixels."""
+    return all(_pixels(word, points) <= pixels - _MARGINS for word in text.replace("\n", " ").split(" "))
 
 
 def pixels_needed(text: str, points: float) -> int:
@@ -47,7 +62,7 @@ def _wrapped(paragraph: str, room: int, points: float) -> int:
     if _pixels(paragraph, points) <= room:
         return 1
     lines, used, space = 1, 0.0, _pixels(" ", points)
-    for word in paragraph.split():
+    for word in paragraph.split(" "):
         width = _pixels(word, points)
         if used and used + space + width > room:
             lines, used = lines + 1, 0.0
@@ -67,4 +82,6 @@ def _breadth(character: str) -> float:
         return 0.3
     if character in _WIDE or unicodedata.east_asian_width(character) in "WF":
         return 0.9
+    if character in _SLIM:
+        return 0.51
     return 0.7 if character.isupper() else 0.555

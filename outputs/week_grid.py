@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.calendar import Slot
-from models.clinic import Clinic
+from models.calendar import Slot, Span
 from models.result import PlannedWeek
 from models.timetable import Session
+from outputs.bends import Bends
 from outputs.gaps import blocks_not_covered
-from outputs.grids import Entry, Grid, Mark, Section, Stack, rows_of
+from outputs.grids import Entry, Grid, Mark, Page, Section, Stack, rows_of
 from outputs.numbering import in_order
 from outputs.words import count_text
 
@@ -29,51 +29,53 @@ def week_grid(planned: PlannedWeek) -> Grid:
     )
 
 
-def _group(clinic: Clinic, session: Session) -> Entry:
-    kind = clinic.group_type.get(session.type)
-    category = kind.category if kind else ""
-    who = (*session.clinicians, session.room or "no room")
-    what = (count_text(session.heads, "patients"), category, "locked" if session.locked else "")
-    return Entry(session.type, (", ".join(who), ", ".join(part for part in what if part)), category)
-
-
 class _Overview:
     """Looks up what happens in each slot of a planned week."""
 
     def __init__(self, planned: PlannedWeek) -> None:
-        self.planned = planned
+        self.planned, self.bends = planned, Bends(planned)
         self.missing = blocks_not_covered(planned)
         self.held: dict[Slot, list[Session]] = {}
         for session in sorted(planned.timetable.sessions, key=in_order):
             self.held.setdefault(session.slot, []).append(session)
 
     def track(self, name: str) -> Section:
-        """The blocks of a track, with the number of patients who belong to it."""
+        """The blocks of a track, with its hours and the number of patients who belong to it."""
         blocks = {s for s in (*self.planned.week.blocks, *self.held) if s.track == name}
         members = sum(1 for a in self.planned.timetable.assignments.values() if a.track == name)
         rows = rows_of(blocks, self.planned.week.dates, self._stack)
-        return Section(name, count_text(members, "patients"), rows)
+        hours = Span(min(s.span.start for s in blocks), max(s.span.end for s in blocks)) if blocks else ""
+        return Section(name, f"{hours} · {count_text(members, 'patients')}", rows, is_track=True)
 
     def windows(self) -> Section:
         """The windows in which anything is held."""
         slots = [slot for slot in self.held if slot.is_window]
         rows = rows_of(slots, self.planned.week.dates, self._stack)
-        return Section(
-            "Individual sessions", "who holds how many; with whom, stands on the sheets Patients and Clinicians", rows
-        )
+        return Section("Individual sessions", "who holds how many; with whom, stands on the sheet Clinicians", rows)
 
     def _stack(self, slot: Slot) -> Stack:
         sessions = self.held.get(slot, [])
-        groups = [_group(self.planned.week.clinic, s) for s in sessions if s.is_group]
+        groups = [self._group(s) for s in sessions if s.is_group]
         missing = [_not_covered(self.missing[slot])] if slot in self.missing else []
         return (*missing, *groups, *_individuals([s for s in sessions if not s.is_group]))
+
+    def _group(self, session: Session) -> Entry:
+        where = ", ".join((session.room or "no room", *(("locked",) if session.locked else ())))
+        return Entry(
+            heading=session.type,
+            lines=(", ".join(session.clinicians), where),
+            category=self.planned.week.clinic.category(session.type),
+            mark=self.bends.mark(session, session.type, session.room or "", *session.clinicians),
+            aside=str(session.heads),
+            leads_to=Page("Clinicians", session.clinicians[0]),
+        )
 
 
 def _individuals(sessions: Sequence[Session]) -> list[Entry]:
     found = []
     for kind in dict.fromkeys(s.type for s in sessions):
         names = [name for s in sessions if s.type == kind for name in s.clinicians]
-        found.append(Entry(f"{kind}: {len(names)}", (", ".join(names),)))
+        found.append(Entry(kind, (", ".join(names),), aside=str(len(names)), leads_to=Page("Clinicians", names[0])))
     return found
 
 

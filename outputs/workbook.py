@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from models.result import PlannedWeek
-from outputs.grid_sheets import draw_grids, grid_widths
-from outputs.paper import Footer, Paper
+from outputs.book import new_book
+from outputs.charts_sheet import CHART_WIDTHS, draw_charts
+from outputs.codes_sheet import CODE_WIDTHS, draw_codes
+from outputs.day_lists import day_lists
+from outputs.days_sheet import DAY_WIDTHS, draw_days
+from outputs.grid_drawing import day_widths
+from outputs.grid_sheets import draw_grids
+from outputs.grids import Page
+from outputs.links import Links
+from outputs.paper import LETTER, Footer, Paper, PaperSize, Stationery
 from outputs.patient_grids import patient_grids
+from outputs.poster_sheet import draw_poster, poster_paper, poster_widths
 from outputs.program_sheets import add_program_sheets
 from outputs.quality import quality_sentences
 from outputs.roster_sheet import ROSTER_WIDTHS, draw_rosters
@@ -22,69 +31,71 @@ from outputs.styles import NAVY, Styles
 from outputs.summary import summary_lines_of
 from outputs.summary_sheet import SUMMARY_WIDTHS, draw_summary
 from outputs.text_fit import clean, shorten
+from outputs.type_size import DOOR, HAND
 from outputs.week_grid import week_grid
 from outputs.words import date_text
 
-_TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_ARIAL = {"default_format_properties": {"font_name": "Arial", "font_size": 10}}
 
-
-def write_workbook(planned: PlannedWeek, path: Path) -> None:
+def write_workbook(planned: PlannedWeek, path: Path, codes: Mapping[str, str] | None = None) -> None:
     """Writes the whole workbook to `path`; OSError where that cannot be done.
 
-    Everything is kept in memory until then, so that no patient's name reaches a temporary folder.
+    `codes`, by patient ID, are those of a copy for the wall, which this one then tells the meaning of.
     """
-    book = new_book(path)
-    _Author(book, planned).write()
-    close_book(book)
-
-
-def new_book(path: Path) -> Workbook:
-    """A workbook, kept in memory, in which no text can become a formula, a link or a number."""
-    return Workbook(str(path), {"in_memory": True, **_TEXT_STAYS_TEXT, **_ARIAL})
-
-
-def close_book(book: Workbook) -> None:
-    """Writes the book; OSError where that cannot be done."""
-    try:
-        book.close()
-    except FileCreateError as error:
-        raise OSError(*error.args[0].args) from error
+    with new_book(path) as book:
+        _Author(book, planned, codes or {}).write()
 
 
 class _Author:
     """Adds the sheets in their order to a book."""
 
-    def __init__(self, book: Workbook, planned: PlannedWeek) -> None:
-        self.book, self.planned, self.week = book, planned, planned.week
+    def __init__(self, book: Workbook, planned: PlannedWeek, codes: Mapping[str, str]) -> None:
+        self.book, self.planned, self.week, self.codes = book, planned, planned.week, codes
         self.when = f"Week of {date_text(self.week.monday, year=True)}"
         self.clinic = shorten(clean(self.week.clinic.settings.clinic), 60)
-        self.footer = Footer(self.clinic, self.when)
-        categories = dict.fromkeys(g.category for g in self.week.clinic.group_types)
-        self.styles = Styles(book, tuple(categories))
+        self.pages = {
+            "Patients": patient_grids(planned, codes),
+            "Clinicians": clinician_grids(planned),
+            "Rooms": room_grids(planned),
+        }
+        self.common = Stationery(
+            Styles(book, [g.category for g in self.week.clinic.group_types]),
+            Links(book, self._all_pages()),
+            Footer(self.clinic, self.when),
+        )
 
     def write(self) -> None:
         """Adds every sheet and says what the document is."""
         self._describe()
-        days = grid_widths(len(self.week.dates))
-        draw_summary(self._paper("Summary", SUMMARY_WIDTHS, own_breaks=False), summary_lines_of(self.planned))
-        for name, title, grids in (
-            ("Week", "", [week_grid(self.planned)]),
-            ("Patients", "Patients", patient_grids(self.planned)),
-            ("Clinicians", "Clinicians", clinician_grids(self.planned)),
-            ("Rooms", "Rooms", room_grids(self.planned)),
-        ):
-            draw_grids(self._paper(name, days), self._title(title), self.week.dates, grids, named=name != "Week")
+        lines = summary_lines_of(self.planned, with_codes=bool(self.codes))
+        draw_summary(self._paper("Summary", SUMMARY_WIDTHS, own_breaks=False), lines)
+        self._week()
+        draw_days(self._paper("Days", DAY_WIDTHS), self._title("Days"), day_lists(self.planned))
+        for name, largest in (("Patients", HAND), ("Clinicians", HAND), ("Rooms", DOOR)):
+            paper = self._paper(name, day_widths(LETTER.pixels, len(self.week.dates)))
+            draw_grids(paper, self._title(name), self.week.dates, self.pages[name], largest)
         draw_rosters(self._paper("Rosters", ROSTER_WIDTHS), self._title("Sign-in sheets"), rosters(self.planned))
         rules = self._paper("Rules", RULE_WIDTHS, own_breaks=False)
         draw_rules(rules, self._title("Rules"), self.planned)
-        add_program_sheets(self.book, self.styles, self.footer, self.planned)
+        draw_charts(self._paper("Charts", CHART_WIDTHS), self._title("Charts"), self.book, self.planned)
+        if self.codes:
+            draw_codes(self._paper("Codes", CODE_WIDTHS), self._title("Codes"), self.week, self.codes)
+        add_program_sheets(self.book, self.common, self.planned)
 
-    def _paper(self, name: str, widths: list[int] | tuple[int, ...], own_breaks: bool = True) -> Paper:
+    def _week(self) -> None:
+        grid = week_grid(self.planned)
+        size = poster_paper(grid)
+        paper = self._paper("Week", poster_widths(size, grid), size=size)
+        draw_poster(paper, self._title(""), grid)
+
+    def _all_pages(self) -> Iterator[Page]:
+        yield from (Page("Days", str(date)) for date in self.week.dates)
+        yield from (Page(name, grid.key) for name, grids in self.pages.items() for grid in grids)
+
+    def _paper(self, name: str, widths: Sequence[int], own_breaks: bool = True, size: PaperSize = LETTER) -> Paper:
         sheet: Worksheet = self.book.add_worksheet(name)
         sheet.set_tab_color(NAVY)
         sheet.hide_gridlines(2)
-        return Paper(sheet, self.styles, self.footer, widths, own_breaks)
+        return Paper(sheet, self.common, widths, own_breaks, size)
 
     def _title(self, what: str) -> str:
         return " · ".join(part for part in (what, self.when, self.clinic) if part)

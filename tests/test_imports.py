@@ -26,6 +26,7 @@ ONLY_IN = {
     "click": {"commands", "cli"},
     "distributed": {"optimizer"},
     "cattrs": {"optimizer"},
+    "jinja2": {"outputs"},
 }
 
 

@@ -35,6 +35,21 @@ def test_a_span_covers_what_lies_wholly_inside() -> None:
     assert not Span(540, 600).covers(Span(540, 601))
 
 
+@pytest.mark.parametrize(
+    ("taken", "left"),
+    [
+        ([], [Span(540, 600)]),
+        ([Span(540, 600)], []),
+        ([Span(500, 550), Span(590, 700)], [Span(550, 590)]),
+        ([Span(570, 580), Span(550, 575)], [Span(540, 550), Span(580, 600)]),
+        ([Span(300, 400), Span(600, 700)], [Span(540, 600)]),
+    ],
+)
+def test_what_is_left_of_a_span(taken: list[Span], left: list[Span]) -> None:
+    """In order, whatever the order of what is cut out, and whether or not it lies inside."""
+    assert list(Span(540, 600).without(taken)) == left
+
+
 def test_slots_overlap_on_one_date_only() -> None:
     """The same hour of another day is another time; tracks do not matter."""
     block = Slot(WED, Span(540, 600), "B1", "Morning")

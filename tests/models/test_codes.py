@@ -12,6 +12,7 @@ from inputs.example import example_clinic
 from models.clinic import Clinic, Lock, TimeOff, When
 from models.codes import Codes, coded, coded_planned
 from models.findings import Finding, ScoredWish, Wish
+from models.moved import Move, Moved
 from models.people import KeepApart
 from models.program import MixRow
 from models.resolve import plan_week
@@ -52,7 +53,8 @@ def planned(clinic: Clinic) -> PlannedWeek:
         Finding("Kept apart", "Structural", f"{one} and {other}", 1, "patients"),
     )
     found = Timetable((session,), {one: held})
-    return PlannedWeek(week, found, (ScoredWish(wish, 0, f"{one} may not"),), findings, (), QUALITY)
+    moved = Moved((Move(one, (), (session,)),), ())
+    return PlannedWeek(week, found, (ScoredWish(wish, 0, f"{one} may not"),), findings, (), QUALITY, moved)
 
 
 def _tells(clinic: Clinic) -> set[str]:

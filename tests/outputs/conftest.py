@@ -23,7 +23,9 @@ from models.resolve import plan_week
 from models.result import PlannedWeek, Quality, RuleLine
 from models.timetable import GROUP, INDIVIDUAL, Assignment, Session, Timetable
 from models.week import Week
-from outputs.paper import Footer, Paper
+from outputs.grids import Page
+from outputs.links import Links
+from outputs.paper import Footer, Paper, Stationery
 from outputs.styles import Styles
 
 MONDAY = dt.date(2026, 11, 30)
@@ -148,10 +150,13 @@ def book(tmp_path: Path) -> Workbook:
 def drawn(book: Workbook) -> Callable[..., Worksheet]:
     """Lets a function draw on paper of the given widths, and gives the sheet as openpyxl reads it."""
 
-    def draw(widths: Sequence[int], drawing: Callable[[Paper], None], own_breaks: bool = True) -> Worksheet:
+    def draw(
+        widths: Sequence[int], drawing: Callable[[Paper], None], own_breaks: bool = True, pages: Sequence[Page] = ()
+    ) -> Worksheet:
         categories = [kind.category for kind in TYPES]
         sheet = book.add_worksheet("Sheet")
-        drawing(Paper(sheet, Styles(book, categories), Footer("Clinic", "Week"), widths, own_breaks))
+        common = Stationery(Styles(book, categories), Links(book, pages), Footer("Clinic", "Week"))
+        drawing(Paper(sheet, common, widths, own_breaks))
         book.close()
         return openpyxl.load_workbook(str(book.filename)).active
 

@@ -8,27 +8,29 @@ from collections.abc import Callable
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from outputs.grid_sheets import draw_grids, grid_widths
-from outputs.grids import CLOSED, Entry, Grid, Mark, Row, Section
-from outputs.paper import PAGE_PIXELS, Paper
+from outputs.grid_drawing import day_widths
+from outputs.grid_sheets import draw_grids
+from outputs.grids import CLOSED, Entry, Grid, Mark, Page, Row, Section
+from outputs.paper import LETTER, Paper
+from outputs.type_size import HAND
 
 Drawn = Callable[..., Worksheet]
 DATES = (dt.date(2026, 11, 30), dt.date(2026, 12, 1))
-GROUP = Entry("CBT", ("Rivera", "Room 1"), "Evidence-based")
+GROUP = Entry("CBT", ("Rivera", "Room 1"), "Evidence-based", aside="7")
 
 
 def _grid(rows: int = 1, title: str = "P001", stack: tuple[Entry, ...] = (GROUP,), section: str = "") -> Grid:
     row = Row("9:00-9:50", "Block 1", (stack, (CLOSED,)))
-    return Grid(
-        title, ("Morning track",), DATES, (Section(section, "6 patients", (row,) * rows),), ("Ask at the desk.",)
-    )
+    sections = (Section(section, "6 patients", (row,) * rows),)
+    return Grid(title, ("Morning track",), DATES, sections, ("Ask at the desk.",), key=title)
 
 
-def _sheet(drawn: Drawn, *grids: Grid, named: bool = True) -> Worksheet:
+def _sheet(drawn: Drawn, *grids: Grid) -> Worksheet:
     def draw(paper: Paper) -> None:
-        draw_grids(paper, "Patients", DATES, grids, named)
+        draw_grids(paper, "Patients", DATES, grids, HAND)
 
-    return drawn(grid_widths(2), draw)
+    pages = [Page("Sheet", grid.key) for grid in grids]
+    return drawn(day_widths(LETTER.pixels, 2), draw, pages=pages)
 
 
 def _column(sheet: Worksheet, letter: str) -> list[str]:
@@ -38,64 +40,126 @@ def _column(sheet: Worksheet, letter: str) -> list[str]:
 @pytest.mark.parametrize("days", [1, 5, 7])
 def test_any_number_of_days_fits_the_page(days: int) -> None:
     """Columns share what the column of times leaves."""
-    widths = grid_widths(days)
+    widths = day_widths(LETTER.pixels, days)
     assert len(widths) == days + 1
-    assert PAGE_PIXELS - days < sum(widths) <= PAGE_PIXELS
+    assert LETTER.pixels - days < sum(widths) <= LETTER.pixels
 
 
 def test_a_grid_from_top_to_bottom(drawn: Drawn) -> None:
-    """Title and days once, then name with page, notes, alerts and rows."""
+    """Title and days once, the index, then name with page, notes, alerts, rows and what the signs mean."""
     sheet = _sheet(drawn, _grid())
     assert _column(sheet, "A") == [
+        "Week",
         "Patients",
         "Time",
+        "A click on a name leads to its page. The number is that of the page, for printing it alone.",
         "P001",
         "Morning track",
-        "Ask at the desk.",
+        "‼ Ask at the desk.",
         "9:00-9:50\nBlock 1",
+        "● Evidence-based     Number: how many patients",
     ]
-    assert _column(sheet, "B") == ["Mon 30 Nov", "CBT\nRivera\nRoom 1"]
-    assert _column(sheet, "C") == ["Tue 1 Dec", "page 1"]
+    assert _column(sheet, "B") == ["Days", "Mon 30 Nov", "P001  2", "●\xa0CBT \xa07\nRivera\nRoom 1"]
+    assert _column(sheet, "C") == ["Patients", "Tue 1 Dec", "page 2"]
+
+
+def test_the_index_leads_to_each_page(drawn: Drawn) -> None:
+    """A click on a name goes to the row of its title, told by a name of the workbook that moves along with it."""
+    sheet = _sheet(drawn, *(_grid(title=f"P00{n}") for n in range(1, 5)))
+    names = {cell.value: cell.hyperlink.location for row in sheet["A5:C6"] for cell in row if cell.hyperlink}
+    assert list(names) == ["P001  2", "P003  4", "P002  3", "P004  5"]
+    targets = {name: sheet.parent.defined_names[name].attr_text for name in names.values()}
+    rows = [int(target.rpartition("$")[2]) for target in targets.values()]
+    assert [sheet.cell(row, 1).value for row in rows] == ["P001", "P003", "P002", "P004"]
+
+
+def test_a_long_index_takes_several_pages(drawn: Drawn) -> None:
+    """And the pages that it names are counted with them."""
+    sheet = _sheet(drawn, *(_grid(title=f"P{n:03d}") for n in range(100)))
+    captions = [cell.row for cell in sheet["A"] if str(cell.value).startswith("A click")]
+    breaks = [b.id for b in sheet.row_breaks.brk]
+    assert len(captions) == 2
+    assert captions[1] == breaks[0] + 1
+    assert sheet["B5"].value == "P000  3"
+    bars = [cell.value for cell in sheet["C"] if str(cell.value).startswith("page ")]
+    assert bars == [f"page {n}" for n in range(3, 103)]
+    assert len(breaks) == 101
+
+
+def test_links_are_no_ugly_blue(drawn: Drawn) -> None:
+    """Neither underlined nor in the blue of a browser."""
+    sheet = _sheet(drawn, _grid())
+    fonts = [cell.font for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert fonts
+    assert {(font.underline, font.color.rgb) for font in fonts} <= {(None, "FF1B222C"), (None, "FF1F3A5F")}
+
+
+def test_the_menu_is_not_printed(drawn: Drawn) -> None:
+    """It stays in sight on the screen; the area to print begins below it."""
+    sheet = _sheet(drawn, _grid())
+    assert sheet.print_area.startswith("'Sheet'!$A$2:")
+    assert sheet.print_title_rows == "$2:$3"
+    assert sheet.freeze_panes == "B4"
+    assert [sheet.cell(1, n).hyperlink.location for n in (1, 2, 3)] == ["'Week'!A1", "'Days'!A1", "'Patients'!A1"]
 
 
 def test_colours_tell_category_and_mark(drawn: Drawn) -> None:
     """Each category has its tint, a gap is red, a closed cell grey."""
     stack = (GROUP, Entry("Art", ("x",), "Experiential"), Entry("NOT COVERED", ("2",), mark=Mark.NOT_COVERED))
     sheet = _sheet(drawn, _grid(stack=stack))
-    fills = [sheet.cell(row, 2).fill.fgColor.rgb for row in (6, 7, 8)]
+    fills = [sheet.cell(row, 2).fill.fgColor.rgb for row in (9, 10, 11)]
     assert len(set(fills)) == 3
     assert fills[2] == "FFB3261E"
-    assert [sheet.cell(row, 3).fill.fgColor.rgb for row in (6, 7, 8)] == ["FFEEF0F2"] * 3
+    assert [sheet.cell(row, 3).fill.fgColor.rgb for row in (9, 10, 11)] == ["FFEBEDEF"] * 3
+
+
+@pytest.mark.parametrize(
+    ("mark", "changed", "sign"),
+    [
+        (Mark.BENT, False, "‼"),
+        (Mark.NONE, True, "∆"),
+        (Mark.BENT, True, "‼\xa0∆"),
+        (Mark.NOT_COVERED, False, "‼"),
+    ],
+)
+def test_marks_are_signs_too(drawn: Drawn, mark: Mark, changed: bool, sign: str) -> None:
+    """Whoever sees no colours sees the sign; what it means stands below, unless the words say it."""
+    sheet = _sheet(drawn, _grid(stack=(Entry("CBT", ("Rivera",), mark=mark, changed=changed),)))
+    assert sheet["B9"].value == f"{sign}\xa0CBT\nRivera"
+    legends = [text for text in _column(sheet, "A") if text.startswith(f"{sign[0]} ") and "Ask" not in text]
+    assert len(legends) == (mark is not Mark.NOT_COVERED)
 
 
 def test_rows_are_high_enough_for_their_text(drawn: Drawn) -> None:
-    """Four lines of text take at least 12 points each; a long text takes more."""
+    """Four lines of text take at least 12 points each."""
     short = _sheet(drawn, _grid(stack=(Entry("CBT", ("a", "b", "c")),)))
-    assert short.row_dimensions[6].height >= 48
+    assert short.row_dimensions[9].height >= 48
+
+
+def test_a_short_timetable_is_in_large_type(drawn: Drawn) -> None:
+    """As large as asked, since it fits."""
+    assert _sheet(drawn, _grid(rows=3))["B9"].font.size == HAND.line
+
+
+def test_a_long_timetable_is_in_smaller_type(drawn: Drawn) -> None:
+    """So that it stays on one page as long as it can be read."""
+    sheet = _sheet(drawn, _grid(rows=10))
+    assert sheet["B9"].font.size < HAND.line
+    assert len(list(sheet.row_breaks.brk)) == 1
 
 
 def test_long_names_wrap_within_bounds(drawn: Drawn) -> None:
     """A name of 300 characters is cut, and its row grows without bursting."""
     sheet = _sheet(drawn, _grid(title="N" * 300, stack=(Entry("T" * 300, ("word " * 60,)),)))
-    assert len(sheet["A3"].value) == 70
-    assert 60 < sheet.row_dimensions[6].height <= 400
+    assert len(sheet["A6"].value) == 70
+    assert 60 < sheet.row_dimensions[9].height <= 400
 
 
-def test_a_long_timetable_goes_on_under_its_name(drawn: Drawn) -> None:
+def test_a_very_long_timetable_goes_on_under_its_name(drawn: Drawn) -> None:
     """The next page repeats the name and the section, and has the next number."""
-    sheet = _sheet(drawn, _grid(rows=12, section="Morning"), _grid(title="P002"))
-    assert len(list(sheet.row_breaks.brk)) == 2
+    sheet = _sheet(drawn, _grid(rows=25, section="Morning"), _grid(title="P002"))
     names = _column(sheet, "A")
-    assert "P001 (continued)" in names
+    assert names.count("P001 (continued)") == len(list(sheet.row_breaks.brk)) - 2 > 0
     assert "Morning · continued" in names
-    assert [text for text in _column(sheet, "C") if text.startswith("page")] == ["page 1", "page 2", "page 3"]
-
-
-def test_a_section_that_fits_a_page_is_not_torn(drawn: Drawn) -> None:
-    """The second track begins on a new page where the first one leaves too little room."""
-    row = Row("9:00-9:50", "Block 1", ((GROUP,), (GROUP,)))
-    sections = tuple(Section(name, "", (row,) * 6) for name in ("Morning", "Evening"))
-    sheet = _sheet(drawn, Grid("Week", (), DATES, sections), named=False)
-    (page_break,) = (b.id for b in sheet.row_breaks.brk)
-    assert sheet.cell(page_break + 1, 1).value == "Evening"
-    assert "Week" not in _column(sheet, "A")
+    pages = [text for text in _column(sheet, "C") if text.startswith("page")]
+    assert pages == [f"page {n}" for n in range(2, 2 + len(pages))]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
-from models.calendar import Slot, Span
+from models.calendar import Slot, Span, clock
+from models.clinic import TimeOff, When
 from models.result import PlannedWeek
 from models.timetable import INDIVIDUAL, Session, Timetable
-from outputs.grids import CLOSED, Entry, Grid, Mark, Row, rows_of
+from outputs.grids import CLOSED, Entry, Grid, Mark, Page, Row, rows_of
 from outputs.patient_grids import patient_grids
 from outputs.staff_grids import clinician_grids, room_grids
 from outputs.week_grid import week_grid
@@ -58,11 +60,13 @@ class TestWeek:
         assert headings == sorted(s.type for s in small.timetable.sessions if s.is_group)
 
     def test_a_group_shows_clinicians_room_heads_and_category(self, small: PlannedWeek) -> None:
-        """All that staff need to know of a group, with the category in words."""
+        """All that staff need to know of a group; its name leads to the page of who leads it."""
         first = next(s for s in small.timetable.sessions if s.is_group)
         entry = week_grid(small).sections[0].rows[0].days[0][0]
         assert entry.heading == first.type
-        assert entry.lines == (f"{first.clinicians[0]}, {first.room}", f"{first.heads} patients, {entry.category}")
+        assert entry.lines == (first.clinicians[0], first.room)
+        assert (entry.aside, entry.category) == (str(first.heads), small.week.clinic.category(first.type))
+        assert entry.leads_to == Page("Clinicians", first.clinicians[0])
 
     def test_a_block_that_nobody_covers_is_told_first(self, bent: PlannedWeek) -> None:
         """NOT COVERED, with the number and IDs of the patients."""
@@ -89,7 +93,9 @@ class TestWeek:
         slot = small.week.track_day["Morning", MONDAY][0]
         pulled = Session(slot, INDIVIDUAL, "Therapy", ("Rivera",), None, ("P001",))
         planned = replace(small, timetable=replace(small.timetable, sessions=(*small.timetable.sessions, pulled)))
-        assert week_grid(planned).sections[0].rows[0].days[0][-1] == Entry("Therapy: 1", ("Rivera",))
+        assert week_grid(planned).sections[0].rows[0].days[0][-1] == Entry(
+            "Therapy", ("Rivera",), aside="1", leads_to=Page("Clinicians", "Rivera")
+        )
 
 
 class TestPatients:
@@ -99,10 +105,7 @@ class TestPatients:
         """IDs and names in the titles, days and own clinicians in the notes."""
         grids = patient_grids(small)
         assert [g.title[:4] for g in grids] == list(small.timetable.assignments)
-        assert grids[0].notes == (
-            "Morning track, 3 days: Mon 30 Nov, Tue 1 Dec, Wed 2 Dec",
-            "Therapist: Rivera; Case manager: Okafor",
-        )
+        assert grids[0].notes == ("Morning track · 3 days this week · Therapist: Rivera · Case manager: Okafor",)
 
     def test_nobody_else_is_named(self, small: PlannedWeek) -> None:
         """A page handed to a patient tells of no other patient."""
@@ -111,9 +114,24 @@ class TestPatients:
             assert not any(other in text for other in others for e in _entries(grid) for text in (e.heading, *e.lines))
 
     def test_days_not_attended_are_closed(self, small: PlannedWeek) -> None:
-        """Days outside the assignment show nothing."""
-        grid = patient_grids(small)[0]
-        assert all(row.days[4] == (CLOSED,) for row in grid.sections[0].rows)
+        """Days outside the assignment are said to be off and show nothing."""
+        here, *rows = patient_grids(small)[0].sections[0].rows
+        assert here.days[4] == (Entry("Day off", mark=Mark.CLOSED),)
+        assert all(row.days[4] == (CLOSED,) for row in rows)
+
+    def test_each_day_tells_when_to_be_here(self, small: PlannedWeek) -> None:
+        """From the start of the first session to the end of the last one."""
+        spans = [s.slot.span for s in small.timetable.of_patient["P001"] if s.slot.date == MONDAY]
+        here = patient_grids(small)[0].sections[0].rows[0].days[0][0].heading
+        assert here == f"{clock(min(s.start for s in spans))} to {clock(max(s.end for s in spans))}"
+
+    def test_who_to_call_and_the_code_are_told_where_there_are_any(self, small: PlannedWeek) -> None:
+        """From the settings, and from the copy without names."""
+        clinic = small.week.clinic
+        asked = replace(clinic, settings=replace(clinic.settings, who_to_call="Desk, 555 0100"))
+        planned = replace(small, week=replace(small.week, clinic=asked))
+        notes = patient_grids(planned, {"P001": "K47"})[0].notes
+        assert notes[1:] == ("Who to call: Desk, 555 0100", "Code on the copy without names: K47")
 
     def test_a_missing_block_is_printed(self, bent: PlannedWeek) -> None:
         """Both patients of the lost group see NOT COVERED, the others do not."""
@@ -147,7 +165,7 @@ class TestStaff:
         """Individual sessions name the patient, groups the number of heads and the room."""
         entries = _entries(_by_title(clinician_grids(small), "Rivera"))
         assert any(e.heading == "Therapy" and e.lines[0] == "P001 Example Patient 1" for e in entries)
-        assert any("Room 1" in e.lines[0] and "patient" in e.lines[0] for e in entries if e.category)
+        assert any(e.lines == ("Room 1",) and int(e.aside) > 0 for e in entries if e.category)
 
     def test_co_leaders_see_each_other(self, small: PlannedWeek) -> None:
         """A group of two names the other one."""
@@ -169,11 +187,33 @@ class TestStaff:
         """Blank means free, closed means not there."""
         at_work = dict.fromkeys(small.week.at_work, frozenset[Slot]())
         grid = clinician_grids(replace(small, week=replace(small.week, at_work=at_work)))[0]
-        assert all(stack for row in grid.sections[0].rows for stack in row.days)
-        assert any(stack == () for row in clinician_grids(small)[0].sections[0].rows for stack in row.days)
+        assert all(stack for row in grid.sections[1].rows for stack in row.days)
+        assert any(stack == () for row in clinician_grids(small)[0].sections[1].rows for stack in row.days)
+
+    def test_hours_and_breaks_stand_day_by_day(self, small: PlannedWeek) -> None:
+        """What is at least a quarter of an hour between two sessions is a break; who is away is off duty."""
+        clinic = small.week.clinic
+        away = TimeOff("Rivera", "clinician", When(days=(1,)))
+        held = [s for s in small.timetable.sessions if s.slot.date != TUESDAY or "Rivera" not in s.clinicians]
+        week = replace(small.week, clinic=replace(clinic, time_off=(away,)))
+        planned = replace(small, week=week, timetable=replace(small.timetable, sessions=tuple(held)))
+        at_work, busy, breaks = clinician_grids(planned)[0].sections[0].rows
+        assert [stack[0].heading for stack in at_work.days[:2]] == ["8:00-21:00", "Off duty"]
+        spans = sorted(s.slot.span for s in held if "Rivera" in s.clinicians and s.slot.date == MONDAY)
+        gaps = [Span(a.end, b.start) for a, b in pairwise(spans) if b.start - a.end >= 15]
+        assert breaks.days[0][0].lines == (", ".join(map(str, gaps)) or "none",)
+        assert (busy.days[1], breaks.days[1]) == ((), ())
+
+    def test_what_is_bent_is_marked_and_told(self, bent: PlannedWeek) -> None:
+        """Rivera leads too many groups on Monday: every session of that day, and a line above."""
+        grid = _by_title(clinician_grids(bent), "Rivera")
+        marks = {row.days[0][0].mark for row in grid.sections[1].rows if row.days[0] and row.days[0][0].heading}
+        assert marks == {Mark.BENT}
+        assert grid.alerts == ("Bent: Most groups per day: Rivera, Mon 30 Nov: 1 group per day",)
+        assert not {e.mark for e in _entries(_by_title(clinician_grids(bent), "Okafor"))} - {Mark.NONE}
 
     def test_doors_tell_no_patient(self, small: PlannedWeek) -> None:
         """A room's page names clinicians and numbers only."""
         texts = [line for g in room_grids(small) for e in _entries(g) for line in e.lines]
         assert not any("P00" in text or "Example Patient" in text for text in texts)
-        assert "14 seats, piano" in room_grids(small)[0].notes[0]
+        assert "14 seats · piano" in room_grids(small)[0].notes[0]

@@ -10,7 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from models.findings import POLICY, Finding
 from models.result import PlannedWeek
-from outputs.paper import PAGE_PIXELS
+from outputs.charts_sheet import CHART_WIDTHS
+from outputs.days_sheet import DAY_WIDTHS
+from outputs.paper import LETTER
 from outputs.roster_sheet import ROSTER_WIDTHS, draw_rosters
 from outputs.rosters import Roster, SignIn
 from outputs.rules_sheet import RULE_WIDTHS, draw_rules
@@ -27,7 +29,8 @@ def _roster(heads: int) -> Roster:
 
 def test_all_are_a_page_wide() -> None:
     """Columns together use the page and no more."""
-    assert [sum(widths) for widths in (ROSTER_WIDTHS, RULE_WIDTHS, SUMMARY_WIDTHS)] == [PAGE_PIXELS] * 3
+    sheets = (ROSTER_WIDTHS, RULE_WIDTHS, SUMMARY_WIDTHS, DAY_WIDTHS, CHART_WIDTHS)
+    assert {sum(widths) for widths in sheets} == {LETTER.pixels}
 
 
 class TestRosters:
@@ -36,8 +39,8 @@ class TestRosters:
     def test_each_has_its_page(self, drawn: Drawn) -> None:
         """Title, note, a line to sign per patient, then a page break."""
         sheet = drawn(ROSTER_WIDTHS, lambda paper: draw_rosters(paper, "Rosters", [_roster(2), _roster(1)]))
-        assert [b.id for b in sheet.row_breaks.brk] == [6]
-        assert [cell.value for cell in sheet[5]][:5] == ["9:00-9:50", "P0", "Example 0", "CBT", None]
+        assert [b.id for b in sheet.row_breaks.brk] == [7]
+        assert [cell.value for cell in sheet[6]][:5] == ["9:00-9:50", "P0", "Example 0", "CBT", None]
 
     def test_a_large_group_goes_on_under_its_title(self, drawn: Drawn) -> None:
         """With 35 heads a second and third page repeat what and when."""
@@ -49,8 +52,8 @@ class TestRosters:
     def test_there_is_room_to_sign(self, drawn: Drawn) -> None:
         """A line is at least 24 points high, and the column for it wider than 200 pixels."""
         sheet = drawn(ROSTER_WIDTHS, lambda paper: draw_rosters(paper, "Rosters", [_roster(1)]))
-        assert sheet.row_dimensions[5].height >= 24
-        assert sheet["E2"].value == "Signature"
+        assert sheet.row_dimensions[6].height >= 24
+        assert sheet["E3"].value == "Signature"
         assert ROSTER_WIDTHS[4] > 200
 
 
@@ -68,7 +71,7 @@ class TestRules:
     def test_red_and_green(self, bent: PlannedWeek, drawn: Drawn) -> None:
         """Kept is green, bent is red, both in words."""
         sheet = drawn(RULE_WIDTHS, lambda paper: draw_rules(paper, "Rules", bent), own_breaks=False)
-        colours = {str(cell.value).split()[0]: cell.font.color.rgb for cell in sheet["C"][2:] if cell.value}
+        colours = {str(cell.value).split()[0]: cell.font.color.rgb for cell in sheet["C"][3:] if cell.value}
         assert colours == {"Kept": "FF1E6B3A", "Bent": "FFB3261E"}
 
 

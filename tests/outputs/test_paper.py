@@ -24,7 +24,7 @@ def test_a_page_takes_what_fits(drawn: Drawn) -> None:
     def draw(paper: Paper) -> None:
         paper.row(100)
         paper.end_header()
-        assert [paper.fits_empty_page(height) for height in (400, 401)] == [True, False]
+        assert paper.room == 400
         paper.row(300)
         assert [paper.fits(height) for height in (100, 101)] == [True, False]
         paper.new_page()
@@ -79,7 +79,7 @@ def test_texts_are_texts(drawn: Drawn, value: str) -> None:
         row = paper.row(20)
         paper.text(row, 0, value, BODY)
         paper.across(row, 1, 2, value, HEADER)
-        paper.down(paper.row(20), paper.row(20), 0, value, BODY)
+        paper.down(paper.row(20), paper.row(20), 0, [(value, {})], BODY)
         paper.across(paper.row(20), 0, 0, value)
         paper.close()
 

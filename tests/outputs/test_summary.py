@@ -74,8 +74,8 @@ def test_warnings_are_listed_only_where_there_are_any(small: PlannedWeek, bent: 
 
 
 def test_every_other_sheet_is_explained(small: PlannedWeek) -> None:
-    """A newcomer learns what each sheet is for, and how to print one patient's page."""
-    lines = summary_lines_of(small)
+    """A newcomer learns what each sheet is for; of the codes only where there are any."""
     assert {s.name for s in OUTPUT_SHEETS} - {"Summary"} <= set(WHERE_TO_LOOK)
-    assert [line.sheet for line in lines if line.sheet] == list(WHERE_TO_LOOK)
-    assert "Ctrl+F" in _labelled(lines, "Print")[0]
+    told = [[line.sheet for line in summary_lines_of(small, codes) if line.sheet] for codes in (True, False)]
+    assert told == [list(WHERE_TO_LOOK), [sheet for sheet in WHERE_TO_LOOK if sheet != "Codes"]]
+    assert "Choose File, Print" in _labelled(summary_lines_of(small), "Print")[0]

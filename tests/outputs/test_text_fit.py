@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outputs.text_fit import MOST_CHARACTERS, clean, lines_needed, pixels_needed, shorten
+from outputs.text_fit import MOST_CHARACTERS, clean, cut, lines_needed, pixels_needed, shorten, words_fit
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_lines_needed(text: str, lines: int) -> None:
 def test_a_column_of_the_pixels_needed_keeps_one_line(text: str) -> None:
     """The two measures agree."""
     assert lines_needed(text, pixels_needed(text, 9), 9) == 1
+
+
+@pytest.mark.parametrize("text", ["P001", "Relationships and self-worth", "W" * 80, "two\nlines of it"])
+def test_what_is_cut_fits_the_column(text: str) -> None:
+    """On one line; what fits already is not cut, and what is ends in an ellipsis."""
+    short = cut(text, 90, 9)
+    assert lines_needed(short, 90, 9) == 1
+    assert short == text or short.endswith("…") or "\n" in text
+
+
+def test_words_that_fit() -> None:
+    """The longest word decides, not the whole text; words that belong together are one."""
+    assert words_fit("several words that wrap here", 90, 9)
+    assert not words_fit("Psychoeducational", 90, 9)
+    assert words_fit("self worth", 70, 9)
+    assert not words_fit("self\xa0worth", 60, 9)

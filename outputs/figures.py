@@ -1,0 +1,76 @@
+"""What charts show: who comes when, how full groups are, how long clinicians work, which wishes are granted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from models.program import GroupType, Room
+from models.result import PlannedWeek
+from models.timetable import Session
+from models.week import Week
+
+
+@dataclass(frozen=True)
+class Share:
+    """So much `part` of a `whole`; `whole` is None where there is no limit."""
+
+    label: str
+    part: float
+    whole: float | None
+
+
+def census(planned: PlannedWeek) -> dict[str, dict[dt.date, int]]:
+    """Patients who come, by track and by each date on which the track runs."""
+    week, assignments = planned.week, planned.timetable.assignments.values()
+    return {
+        track.name: {
+            date: sum(a.track == track.name and date in a.days for a in assignments)
+            for date in week.dates
+            if (track.name, date) in week.track_day
+        }
+        for track in week.clinic.tracks
+    }
+
+
+def seat_use(planned: PlannedWeek) -> list[Share]:
+    """Seats taken of those there, in all groups of a type together; types that do not run are left out.
+
+    A group has as many seats as its room, or its largest size if that is less; where neither is limited, those taken.
+    """
+    clinic, found = planned.week.clinic, []
+    for kind in clinic.group_types:
+        held = [s for s in planned.timetable.sessions if s.is_group and s.type == kind.name]
+        seats = sum(_seats(kind, clinic.room.get(s.room or ""), s.heads) for s in held)
+        if held:
+            found.append(Share(kind.name, sum(s.heads for s in held), seats))
+    return found
+
+
+def _seats(kind: GroupType, room: Room | None, heads: int) -> int:
+    limits = (kind.most_patients, room.seats if room else None)
+    return min((limit for limit in limits if limit is not None), default=heads)
+
+
+def contact_hours(planned: PlannedWeek) -> list[Share]:
+    """Minutes that each clinician is with patients, of the most that the clinician may be."""
+    week, held = planned.week, planned.timetable.of_clinician
+    return [
+        Share(c.name, sum(contact_minutes(week, s) for s in held.get(c.name, ())), c.most_contact)
+        for c in week.clinic.clinicians
+    ]
+
+
+def contact_minutes(week: Week, session: Session) -> int:
+    """Minutes that a session counts: a group its whole block, an individual session its own length."""
+    kind = week.clinic.individual.get(session.type)
+    return session.slot.span.minutes if session.is_group or kind is None else kind.minutes
+
+
+def wishes_by_kind(planned: PlannedWeek) -> list[Share]:
+    """Wishes granted of those asked, by kind, in the order in which the kinds first come; halves count as half."""
+    asked: dict[str, list[float]] = {}
+    for scored in planned.wishes:
+        if scored.wish.asked and scored.wish.weight:
+            asked.setdefault(scored.wish.kind, []).append(scored.granted)
+    return [Share(kind, sum(granted), len(granted)) for kind, granted in asked.items()]

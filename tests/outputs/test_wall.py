@@ -1,0 +1,86 @@
+"""The copy for a wall tells nobody who a patient is."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from models.clinic import Clinic, TimeOff, When
+from models.errors import Fault
+from models.findings import POLICY, Finding
+from models.resolve import plan_week
+from models.result import PlannedWeek
+from outputs.wall import wall_copy, wall_path
+from outputs.workbook import write_workbook
+
+REASON, TAG = "court hearing", "Veteran"
+
+
+@pytest.fixture(scope="module")
+def told(bent: PlannedWeek) -> PlannedWeek:
+    """A week in which tags, reasons, findings, wishes and warnings tell of patients."""
+    old = bent.week.clinic
+    people = tuple(
+        replace(p, name=f"Wren{n} Alder{n}", tags=(TAG,), clinician_tags=(TAG,)) for n, p in enumerate(old.patients)
+    )
+    staff = tuple(replace(c, tags=(TAG,)) for c in old.clinicians)
+    off = TimeOff("P001", "patient", When(days=(6,)), reason=REASON)
+    clinic = replace(old, patients=people, clinicians=staff, time_off=(off,))
+    week = replace(plan_week(clinic, bent.week.monday), warnings=(Fault("Patients!F7", f"P003 has a {REASON}."),))
+    findings = (*bent.findings, Finding("days", POLICY, "P002", 1, "days", text=f"P002 has a {REASON}"))
+    wishes = tuple(replace(scored, why_not=f"{scored.wish.who} is a {TAG}.") for scored in bent.wishes)
+    return replace(bent, week=week, findings=findings, wishes=wishes)
+
+
+def _parts(file: Path) -> str:
+    """All that is in the file, whatever Excel shows of it."""
+    with zipfile.ZipFile(file) as archive:
+        return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+
+
+def _secrets(clinic: Clinic) -> set[str]:
+    names = {word for patient in clinic.patients for word in (patient.name, *patient.name.split())}
+    return {*clinic.patient, *names, TAG, REASON, *REASON.split()}
+
+
+def _found(told: PlannedWeek, file: Path) -> set[str]:
+    text = _parts(file)
+    return {word for word in _secrets(told.week.clinic) if re.search(rf"\b{re.escape(word)}\b", text)}
+
+
+def test_nothing_in_the_file_tells_who_a_patient_is(told: PlannedWeek, tmp_path: Path) -> None:
+    """No name, ID, tag or reason, as a whole word, in any part of it; the desk's copy has all the IDs and names."""
+    hidden, codes = wall_copy(told)
+    write_workbook(hidden, tmp_path / "wall.xlsx")
+    write_workbook(told, tmp_path / "desk.xlsx", codes)
+    assert _found(told, tmp_path / "wall.xlsx") == set()
+    assert _found(told, tmp_path / "desk.xlsx") >= {*told.week.clinic.patient, "Wren1", REASON}
+
+
+def test_each_patient_has_a_code_that_only_the_desk_resolves(told: PlannedWeek, tmp_path: Path) -> None:
+    """Every code stands in both copies, the sheet that tells its meaning in one."""
+    hidden, codes = wall_copy(told)
+    write_workbook(hidden, tmp_path / "wall.xlsx")
+    write_workbook(told, tmp_path / "desk.xlsx", codes)
+    wall, desk = _parts(tmp_path / "wall.xlsx"), _parts(tmp_path / "desk.xlsx")
+    assert set(codes) == set(told.timetable.assignments)
+    assert all(code in wall and code in desk for code in codes.values())
+    assert ('name="Codes"' in wall, 'name="Codes"' in desk) == (False, True)
+
+
+def test_the_order_tells_nothing(told: PlannedWeek) -> None:
+    """Patients stand in the order of their codes, everywhere."""
+    hidden, codes = wall_copy(told)
+    ordered = sorted(codes.values())
+    assert list(hidden.week.patients) == list(hidden.timetable.assignments) == ordered
+    assert all(list(s.patients) == sorted(s.patients) for s in hidden.timetable.sessions)
+    assert [s.wish.who for s in hidden.wishes] == sorted(s.wish.who for s in hidden.wishes)
+
+
+def test_the_copy_stands_beside_the_other() -> None:
+    """With a word more in its name."""
+    assert wall_path(Path("a/week-2.xlsx")) == Path("a/week-2-wall.xlsx")
