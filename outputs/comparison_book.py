@@ -32,14 +32,14 @@ def write_comparison(cases: Sequence[Case], monday: dt.date, path: Path) -> None
     with new_book(path) as book:
         common = Stationery(Styles(book, ()), Links(book, ()), footer)
         _add_comparison(book, common, cases)
-        for name, rows_of in {"Figures": comparison_rows, **BEHIND}.items():
+        _add_table(book, common, "Figures", comparison_columns(cases), comparison_rows(cases))
+        for name, rows_of in BEHIND.items():
             if rows := rows_of(cases):
-                _add_table(book, common, name, rows)
+                filled = [column for column in rows[0] if any(row[column] != "" for row in rows)]
+                _add_table(book, common, name, filled, rows)
 
 
-def _add_table(book: Workbook, common: Stationery, name: str, rows: Sequence[Record]) -> None:
-    """Adds a sheet with a row per record; without the column Clinic where only one is compared."""
-    columns = [column for column in rows[0] if column != "Clinic" or any(row[column] for row in rows)]
+def _add_table(book: Workbook, common: Stationery, name: str, columns: Sequence[str], rows: Sequence[Record]) -> None:
     sheet = book.add_worksheet(name)
     sheet.set_tab_color(SLATE)
     draw_table(Paper(sheet, common, column_widths(columns, rows), own_breaks=False), columns, rows)

@@ -56,7 +56,8 @@ def test_the_workbook(cases: list[Case], tmp_path: Path) -> None:
     assert len({rows[name][1].fill.fgColor.rgb for name in (BASE, "=1+1", "Clash")}) == 3
     assert "Two locks clash." in [row[1].value for row in sheet.iter_rows(min_row=6)]
     assert len(sheet._charts) == 2  # noqa: SLF001
-    assert [cell.value for cell in book["Figures"]["A"]] == ["Scenario", BASE, "=1+1", "Clash"]
+    assert [cell.value for cell in book["Figures"]["B"]] == ["Scenario", BASE, "=1+1", "Clash"]
+    assert [cell.value for cell in book["Seats free"][1]] == ["Scenario", "Track", "Mon"]
 
 
 def test_csv_and_json(cases: list[Case], tmp_path: Path) -> None:
