@@ -44,7 +44,7 @@ def _table(rows: Sequence[Record], frame: box.Box) -> Table:
         is_number = any(isinstance(row[name], int | float) for row in rows)
         table.add_column(_COLUMNS[name], justify="right" if is_number else "left")
     for row in rows:
-        table.add_row(*(Text(_shown(row[name]), style=_COLOURS.get(str(row[name]), "")) for name in columns))
+        table.add_row(*(Text(_shown(row, name), style=_COLOURS.get(str(row[name]), "")) for name in columns))
     return table
 
 
@@ -52,8 +52,12 @@ def _lines(row: Record) -> Iterator[str]:
     yield clean(f"{row['Clinic']}: {row['Scenario']}" if row["Clinic"] else str(row["Scenario"]))
     for name, title in _COLUMNS.items():
         if name not in ("Clinic", "Scenario") and row[name] != "":
-            yield f"  {title}: {_shown(row[name])}"
+            yield f"  {title}: {_shown(row, name)}"
 
 
-def _shown(value: object) -> str:
-    return f"{value:.1f}" if isinstance(value, float) else clean(str(value))
+def _shown(row: Record, name: str) -> str:
+    """A number with one decimal; of several things that limit, the first."""
+    value = row[name]
+    if isinstance(value, float):
+        return f"{value:.1f}"
+    return clean(str(value).partition("; ")[0] if name == "What limits" else str(value))
