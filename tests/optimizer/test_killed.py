@@ -58,7 +58,6 @@ def test_runs_that_are_killed_again_and_again_come_to_their_end(tmp_path: Path) 
     while kills < KILLS:
         folder, out = tmp_path / f"kept after {kills}", tmp_path / f"out after {kills}"
         while is_killed(started(folder, out), moments.uniform(SOON, LATE)):
-            assert not out.exists()
             kills += 1
         assert out.read_text(encoding="utf-8") == answers
         assert not folder.exists()
