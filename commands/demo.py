@@ -10,6 +10,7 @@ from commands.steps import plan_and_write, read_week
 from inputs.example import example_clinic
 from inputs.template import write_clinic
 from optimizer.options import Options
+from outputs.formats import FORMATS
 from outputs.safe_write import place
 
 
@@ -18,4 +19,5 @@ def demo() -> int:
     """Plan an example clinic: a first look, in half a minute."""
     clinic = place(Path("iop-demo-clinic.xlsx"), lambda path: write_clinic(path, example_clinic(30)), force=True)
     click.echo(f"{clinic} is an example clinic with 30 invented patients. Now its week is planned.")
-    return plan_and_write(read_week(clinic), Path("iop-demo-timetable.xlsx"), True, Options(time_limit=15))
+    targets = [(FORMATS["xlsx"], Path("iop-demo-timetable.xlsx"))]
+    return plan_and_write(read_week(clinic), targets, True, Options(time_limit=15))

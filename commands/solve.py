@@ -8,17 +8,32 @@ from typing import Any
 
 import click
 
-from commands.options import FILE, FORCE, OUT, PREVIOUS, REPEATABLE, SEED, WALL, WEEK, WORKERS, time_limit
+from commands.options import (
+    FILE,
+    FORCE,
+    NAMES_IN_CALENDARS,
+    OUT,
+    PREVIOUS,
+    REPEATABLE,
+    SEED,
+    WALL,
+    WEEK,
+    WORKERS,
+    formats_of,
+    time_limit,
+)
 from commands.steps import plan_and_write, read_week, tell
 from optimizer.counting import shortages
 from optimizer.options import Options
+from outputs.formats import FORMATS, chosen_formats
 from outputs.messages import IMPOSSIBLE, counted
-from outputs.targets import timetable_target
+from outputs.targets import timetable_targets
 
 
 @click.command()
 @FILE
 @OUT
+@formats_of(FORMATS)
 @WEEK
 @PREVIOUS
 @click.option("--keep", is_flag=True, help="Keep most of --previous before granting any other wish.")
@@ -26,16 +41,26 @@ from outputs.targets import timetable_target
 @SEED
 @WORKERS
 @REPEATABLE
+@NAMES_IN_CALENDARS
 @WALL
 @FORCE
 def solve(
-    file: Path, out: Path | None, week: dt.date | None, previous: Path | None, force: bool, wall: bool, **how: Any
+    file: Path,
+    out: Path | None,
+    formats: list[str],
+    names_in_calendars: bool,
+    week: dt.date | None,
+    previous: Path | None,
+    wall: bool,
+    force: bool,
+    **how: Any,
 ) -> int:
     """Plan the week of the clinic in FILE and write the timetable."""
     if how["keep"] and not previous:
         raise click.UsageError("--keep needs the timetable to keep: --previous TIMETABLE.")
     asked = read_week(file, week, previous)
-    target = timetable_target(file, out, asked.monday)
+    chosen = chosen_formats(formats, names_in_calendars, wall)
+    targets = timetable_targets(file, out, asked.monday, chosen)
     lines, code = counted(shortages(asked))
     tell(lines)
-    return code if code == IMPOSSIBLE else plan_and_write(asked, target, force, Options(**how), wall)
+    return code if code == IMPOSSIBLE else plan_and_write(asked, targets, force, Options(**how))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -17,12 +18,10 @@ from models.week import Week
 from optimizer.options import Options
 from optimizer.previous_faults import previous_faults
 from optimizer.solve import plan
+from outputs.formats import Format, write_formats
 from outputs.messages import BENT, broken_lines, warning_lines
 from outputs.progress import showing_progress
-from outputs.safe_write import place
 from outputs.screen import show_summary
-from outputs.wall import wall_copy, wall_path
-from outputs.workbook import write_workbook
 
 
 def tell(lines: list[str]) -> None:
@@ -62,14 +61,10 @@ def _week(clinic: Clinic, date: dt.date, previous: Path | None) -> Week:
     return plan_week(clinic, date, last.previous)
 
 
-def plan_and_write(week: Week, target: Path, force: bool, options: Options, wall: bool = False) -> int:
-    """Plan the week, write the timetable (and with `wall` a copy without names), show how good it is; exit code."""
+def plan_and_write(week: Week, targets: Sequence[tuple[Format, Path]], force: bool, options: Options) -> int:
+    """Plan the week, write the timetable in each format, show how good it is; returns the exit code."""
     with showing_progress() as report:
         planned = plan(week, options, report)
-    hidden, codes = wall_copy(planned) if wall else (None, None)
-    written = place(target, lambda path: write_workbook(planned, path, codes), force)
+    written = write_formats(planned, targets, force)
     show_summary(planned, written)
-    if hidden:
-        copy = place(wall_path(written), lambda path: write_workbook(hidden, path), force)
-        click.echo(f"The copy without names is {copy}. Only the sheet Codes of {written} tells who is who.")
     return BENT if planned.findings else 0

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from commands.most import find_most, read_asked
-from commands.options import EXISTING, FORCE, NEW, REPEATABLE, SEED, WEEK, WORKERS, time_limit
+from commands.options import EXISTING, FORCE, NEW, REPEATABLE, SEED, WEEK, WORKERS, formats_of, time_limit
 from commands.scenarios import compare, planning
 from inputs.scenario_choice import Choice
 from optimizer.options import Options
@@ -20,17 +20,8 @@ from outputs.comparison_targets import comparison_targets, write_comparisons
 EPILOG = "The changes and how they are written: docs/what-if.md, or the sheet Read me that iop init makes."
 CHANGE_HELP = 'Such as "clinician away: Rivera = Wed". Several are one scenario.'
 MOST_HELP = 'The largest number that can be: "patients in Evening", "hours", "rooms", "smallest cap".'
-FORMATS_HELP = "xlsx, csv, json, or several with , between.  [default: xlsx]"
 CLUSTER_HELP = "Plan on other computers, such as tcp://host:8786; see docs/cluster.md."
 STOPPED = 5
-
-
-def _formats(_: click.Context, __: click.Parameter, given: str) -> list[str]:
-    names = [name.strip().lower() for name in given.split(",") if name.strip()]
-    for name in names:
-        if name not in FORMATS:
-            raise click.BadParameter(f"there is no format {name}; write {' or '.join(FORMATS)}.")
-    return names or ["xlsx"]
 
 
 @click.command("what-if", epilog=EPILOG)
@@ -40,7 +31,7 @@ def _formats(_: click.Context, __: click.Parameter, given: str) -> list[str]:
 @click.option("--cross", nargs=2, metavar="LIST LIST", help="All pairs of two lists of scenarios, with ; between.")
 @click.option("--most", metavar="WHAT", help=MOST_HELP)
 @click.option("-o", "--out", type=NEW, metavar="FILE", help="Its name.  [default: CLINIC-what-if-DATE.xlsx]")
-@click.option("--format", "formats", default="xlsx", callback=_formats, metavar="NAMES", help=FORMATS_HELP)
+@formats_of(FORMATS)
 @click.option("--timetables", is_flag=True, help="Write the timetable of each scenario too, and what changed.")
 @WEEK
 @time_limit(30, "Seconds for each scenario.")

@@ -1,12 +1,13 @@
 """Write the pages that come from the code: python -m docs.generate, or with --check only say which are out of date.
 
-formulation.md comes from the docstrings of the rules and wishes, workbook.md from models/contract.py, cli.md from
-the help texts.
+formulation.md comes from the docstrings of the rules and wishes, workbook.md, formats.md and timetable.schema.json
+from models/contract.py, cli.md from the help texts.
 """
 
 from __future__ import annotations
 
 import inspect
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from typing import get_args
 import click
 
 from cli import main as commands
+from docs.formats_page import formats_page
+from docs.markdown import table
 from models.contract import (
     INPUT_SHEETS,
     OUTPUT_SHEETS,
@@ -32,6 +35,7 @@ from optimizer.rules import catalogue
 from optimizer.variables import Candidate
 from optimizer.wishes import kinds
 from outputs.summary import WHERE_TO_LOOK
+from outputs.timetable_schema import timetable_schema
 
 HERE = Path(__file__).resolve().parent
 MOST_WORDS = 4
@@ -40,8 +44,9 @@ MADE = "<!-- Made from the code by `python -m docs.generate`; change it there. -
 
 def pages() -> dict[Path, str]:
     """Each page's file and its text as the code now has it."""
-    texts = {"formulation.md": _formulation, "workbook.md": _workbook, "cli.md": _cli}
-    return {HERE / name: f"{MADE}\n\n" + "\n".join(page()).rstrip() + "\n" for name, page in texts.items()}
+    texts = {"formulation.md": _formulation, "workbook.md": _workbook, "cli.md": _cli, "formats.md": formats_page}
+    made = {HERE / name: f"{MADE}\n\n" + "\n".join(page()).rstrip() + "\n" for name, page in texts.items()}
+    return made | {HERE / "timetable.schema.json": json.dumps(timetable_schema(), indent=1) + "\n"}
 
 
 def main(words: list[str]) -> int:
@@ -57,7 +62,7 @@ def main(words: list[str]) -> int:
 def _formulation() -> Iterator[str]:
     structural, policies = [r for r in catalogue() if not r.rank], [r for r in catalogue() if r.rank]
     yield FORMULATION_INTRO
-    yield from _table(("Variable", "Is 1 where"), [(c.__name__, inspect.getdoc(c) or "") for c in get_args(Candidate)])
+    yield from table(("Variable", "Is 1 where"), [(c.__name__, inspect.getdoc(c) or "") for c in get_args(Candidate)])
     yield from _parts("Structural rules, never bent", structural, _rule)
     yield from _parts("Policies, dearest first", policies, _rule)
     yield "## Wishes, always soft\n"
@@ -92,20 +97,18 @@ def _workbook() -> Iterator[str]:
     yield from _settings_and_words()
     yield "## What comes out\n\nSheets for people:\n"
     read_back = {sheet.name: sheet for sheet in OUTPUT_SHEETS}
-    yield from _table(("Sheet", "What it shows"), [w for w in WHERE_TO_LOOK.items() if w[0] not in read_back])
+    yield from table(("Sheet", "What it shows"), [w for w in WHERE_TO_LOOK.items() if w[0] not in read_back])
     yield "Sheets for programs, with one header row and no merged cells:\n"
-    yield from _table(
-        ("Sheet", "Columns"), [(s.name, ", ".join(c.name for c in s.columns)) for s in read_back.values()]
-    )
+    yield from table(("Sheet", "Columns"), [(s.name, ", ".join(c.name for c in s.columns)) for s in read_back.values()])
     yield f"Summary has at least the lines {', '.join(f'`{label}`' for label in SUMMARY_LABELS)}.\n"
     yield COMPARISON_INTRO
-    yield from _table(("Column", "Meaning"), [(column.name, column.note) for column in COMPARISON_COLUMNS])
+    yield from table(("Column", "Meaning"), [(column.name, column.note) for column in COMPARISON_COLUMNS])
     yield f"Then `{SEATS_FREE}TRACK` for each track: the fewest seats of a day that are free in groups that run."
 
 
 def _sheet(sheet: Sheet) -> Iterator[str]:
     yield f"## {sheet.name}{' (required)' if sheet.required else ''}\n\n{sheet.purpose}\n"
-    yield from _table(("Column", "What it holds", "Meaning"), map(_column, sheet.columns))
+    yield from table(("Column", "What it holds", "Meaning"), map(_column, sheet.columns))
     if sheet.default_rows:
         rows = "; ".join(" · ".join(row) for row in sheet.default_rows)
         yield f"Without this sheet: {rows}.\n"
@@ -119,17 +122,11 @@ def _column(column: Column) -> tuple[str, str, str]:
 
 def _settings_and_words() -> Iterator[str]:
     yield "## All settings\n"
-    yield from _table(("Setting", "Blank means", "Meaning"), [(s.name, s.default, s.note) for s in SETTINGS])
+    yield from table(("Setting", "Blank means", "Meaning"), [(s.name, s.default, s.note) for s in SETTINGS])
     yield "## All kinds of wish\n"
-    yield from _table(("Wish", "Weight", "Granted when"), [(w.name, str(w.weight), w.granted_when) for w in WISH_KINDS])
+    yield from table(("Wish", "Weight", "Granted when"), [(w.name, str(w.weight), w.granted_when) for w in WISH_KINDS])
     yield "## All changes of a scenario\n"
-    yield from _table(("Change", "Target", "Value"), [(c.name, c.target, c.value) for c in SCENARIO_CHANGES])
-
-
-def _table(headers: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    yield f"| {' | '.join(headers)} |\n|{' --- |' * len(headers)}"
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-    yield ""
+    yield from table(("Change", "Target", "Value"), [(c.name, c.target, c.value) for c in SCENARIO_CHANGES])
 
 
 def _cli() -> Iterator[str]:

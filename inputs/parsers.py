@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from inputs import cells, cells_numbers, cells_time, cells_tracks
+from inputs import cells, cells_numbers, cells_time, cells_tracks, cells_zone
 from inputs.names import Names
 from inputs.workbook_file import Value
 from models.contract import Cell, Column
@@ -16,10 +16,12 @@ _BLANK: Mapping[Cell, Any] = {
     Cell.BLOCK_NAME: "",
     Cell.TEXT: "",
     Cell.CHOICE: "",
+    Cell.TIME_ZONE: "",
     Cell.YES_NO: False,
     Cell.WORDS: (),
     Cell.SEVERAL_OF: (),
     Cell.HOURS: (),
+    Cell.DAY: (),
     Cell.DAYS: (),
     Cell.CANNOT_ATTEND: (),
     Cell.TRACK_LIMITS: {},
@@ -76,7 +78,9 @@ _PLAIN: Mapping[Cell, Callable[[Value], Any]] = {
     Cell.YES_NO: cells_numbers.yes_no,
     Cell.TIME: cells_time.time,
     Cell.HOURS: cells_time.hours,
+    Cell.DAY: cells_time.days,
     Cell.DAYS: cells_time.days,
+    Cell.TIME_ZONE: cells_zone.time_zone,
     Cell.DATE: cells_time.date,
     Cell.WHEN: cells_time.when,
 }

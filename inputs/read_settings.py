@@ -17,6 +17,7 @@ from models.source import Source
 FIELDS = {
     "Clinic": "clinic",
     "Week of": "week_of",
+    "Time zone": "time_zone",
     "Individual sessions during groups": "individuals_during_groups",
     "Pull-outs per day": "pull_outs_per_day",
     "Same group type per day": "same_type_per_day",

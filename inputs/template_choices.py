@@ -44,6 +44,8 @@ def check_of_setting(setting: Setting) -> Check | None:
         return _message(column, {"validate": "list", "source": ["yes", "no"]}, "stop")
     if setting.allowed:
         return _message(column, {"validate": "list", "source": list(setting.allowed)}, "stop")
+    if setting.offered:
+        return {"validate": "list", "source": list(setting.offered), "show_error": False}
     return check_of(column, "", "")
 
 

@@ -41,8 +41,8 @@ def usual_rows(sheet: Sheet) -> list[Row]:
 def _settings(clinic: Clinic) -> Iterator[Row]:
     s = clinic.settings
     values: Row = (
-        s.clinic, s.week_of, s.individuals_during_groups, s.pull_outs_per_day, s.same_type_per_day, s.longest_wait,
-        "yes" if s.breaks_count else "no", s.staff_break, hours([s.staff_break_between]),
+        s.clinic, s.week_of, s.time_zone, s.individuals_during_groups, s.pull_outs_per_day, s.same_type_per_day,
+        s.longest_wait, "yes" if s.breaks_count else "no", s.staff_break, hours([s.staff_break_between]),
         in_hours(s.rest_between_days), s.give_up, s.who_to_call,
     )  # fmt: skip
     yield from ((setting.name, value) for setting, value in zip(SETTINGS, values, strict=True))

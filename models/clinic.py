@@ -19,10 +19,14 @@ EVERYONE, ALL_CLINICIANS, ALL = "Everyone", "All clinicians", "All"
 
 @dataclass(frozen=True)
 class Settings:
-    """The Settings sheet; times and lengths in minutes, `give_up` in percent."""
+    """The Settings sheet; times and lengths in minutes, `give_up` in percent.
+
+    `time_zone` is a name such as "America/New_York", or blank.
+    """
 
     clinic: str = ""
     week_of: dt.date | None = None
+    time_zone: str = ""
     individuals_during_groups: str = IF_NEEDED
     pull_outs_per_day: int = 1
     same_type_per_day: int = 1

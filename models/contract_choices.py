@@ -8,6 +8,21 @@ SETTINGS = (
     Setting("Clinic", Cell.TEXT, "", "Name of the clinic, for the printed pages."),
     Setting("Week of", Cell.DATE, "", "Any date in the week to plan. Blank: next Monday."),
     Setting(
+        "Time zone",
+        Cell.TIME_ZONE,
+        "",
+        "For calendars, as continent and city: America/New_York. Blank: the time of whoever opens them.",
+        offered=(
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Phoenix",
+            "America/Los_Angeles",
+            "America/Anchorage",
+            "Pacific/Honolulu",
+        ),
+    ),
+    Setting(
         "Individual sessions during groups",
         Cell.CHOICE,
         "If needed",

@@ -25,9 +25,11 @@ class Cell(StrEnum):
     HOURS = "hours of a day"
     DAYS = "days of the week"
     DATE = "a date"
+    DAY = "a day of the week"
     WHEN = "days of the week, a date or two dates"
     TRACK_LIMITS = "tracks with a number of days"
     CANNOT_ATTEND = "tracks, days and times"
+    TIME_ZONE = "the name of a time zone"
     VALUE = "depends on the row"
 
 
@@ -69,7 +71,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Setting:
-    """A row of Settings; `default` as people would write it, `least` and `most` the numbers allowed."""
+    """A row of Settings; `default` as people would write it, `least` and `most` the numbers allowed.
+
+    A value may be one of the words `allowed`, if there are any; the words `offered` are only proposed.
+    """
 
     name: str
     kind: Cell
@@ -78,6 +83,7 @@ class Setting:
     allowed: tuple[str, ...] = ()
     least: int = 0
     most: int | None = None
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from models.contract_kinds import Cell, Column, OutputSheet
 
 _PATIENT = Column("Patient ID", Cell.ONE_OF, "The patient.", True, list_of="Patient IDs")
 _DATE = Column("Date", Cell.DATE, "The date.", True)
-_DAY = Column("Day", Cell.DAYS, "The day of the week.")
+_DAY = Column("Day", Cell.DAY, "The day of the week.")
 _START = Column("Start", Cell.TIME, "Start of the slot.", True)
 _END = Column("End", Cell.TIME, "End of the slot.", True)
 _TRACK = Column("Track", Cell.ONE_OF, "The track of the block; blank for windows.", list_of="Tracks")
@@ -21,6 +21,12 @@ _TYPE = Column(
 )
 _CLINICIANS = Column("Clinicians", Cell.SEVERAL_OF, "Who holds it.", True, list_of="Clinicians")
 _ROOM = Column("Room", Cell.ONE_OF, "Where it is held.", list_of="Rooms")
+
+COLUMNS_VERSION = 1
+"""Rises when a column is renamed, dropped or given another meaning, not when one is added."""
+
+OWN_CLINICIAN = Column("Role", Cell.ONE_OF, "The own clinician of that role.", list_of="Clinicians")
+"""A column of Assignments, called after a role with individual sessions; there is one for each."""
 
 OUTPUT_SHEETS = (
     OutputSheet(
@@ -91,7 +97,7 @@ OUTPUT_SHEETS = (
             Column("Rule", Cell.TEXT, "The rule that is bent.", True),
             Column("Tier", Cell.TEXT, "Policy, or Structural in a timetable made by hand.", True),
             Column("Who", Cell.TEXT, "Whom it concerns.", True),
-            Column("Day", Cell.TEXT, "The day; blank for the week as a whole."),
+            Column("Day", Cell.DAY, "The day; blank for the week as a whole."),
             Column("Slot", Cell.TEXT, "The block or window."),
             Column("Amount", Cell.WHOLE, "By how much.", True),
             Column("Unit", Cell.TEXT, "Of what: sessions, days, minutes ...", True),

@@ -27,4 +27,4 @@ class Bends:
         """A line for each rule that the clinician of that name bends; many end in a number."""
         lines = [f"Bent: {title}: {finding_text(finding)}" for title, finding in self._titled if finding.who == name]
         more = len(lines) - _MOST_TOLD
-        return (*lines[:_MOST_TOLD], *([f"and {more} more, see sheet Rules"] if more > 0 else []))
+        return (*lines[:_MOST_TOLD], *([f"and {more} more, see Rules"] if more > 0 else []))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -12,16 +11,15 @@ from models.scenario import Case
 from outputs.comparison_book import write_comparison
 from outputs.comparison_details import BEHIND
 from outputs.comparison_tables import comparison_columns, comparison_rows
+from outputs.timetable_csv import write_lines
 
 Write = Callable[[Sequence[Case], dt.date, Path], None]
 
 
 def write_comparison_csv(cases: Sequence[Case], _: dt.date, path: Path) -> None:
-    """A row per case, with the columns of models/contract_comparison; what looks like a formula begins with a space."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, comparison_columns(cases))
-        writer.writeheader()
-        writer.writerows({name: _harmless(value) for name, value in row.items()} for row in comparison_rows(cases))
+    """A row per case, with the columns of models/contract_comparison and one for each track."""
+    columns = comparison_columns(cases)
+    write_lines(path, columns, ([row[name] for name in columns] for row in comparison_rows(cases)))
 
 
 def write_comparison_json(cases: Sequence[Case], monday: dt.date, path: Path) -> None:
@@ -37,7 +35,3 @@ FORMATS: Mapping[str, Write] = {
     "json": write_comparison_json,
 }
 """What writes each format, by the ending of its file."""
-
-
-def _harmless(value: object) -> object:
-    return f" {value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@") else value

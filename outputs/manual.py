@@ -11,6 +11,7 @@ A first look:      iop demo
 Your own clinic:   iop init clinic.xlsx     make a workbook; fill it in with Excel
                    iop check clinic.xlsx    name every slip and shortage, with its cell
                    iop solve clinic.xlsx    plan the week and write the timetable
+A page, calendars? iop solve clinic.xlsx --format xlsx,html,ics
 Edited by hand?    iop audit clinic.xlsx clinic-timetable-2026-11-30.xlsx
 The week after?    iop solve clinic.xlsx --previous clinic-timetable-2026-11-30.xlsx
 What changed?      iop diff clinic-timetable-2026-11-30.xlsx clinic-timetable-2026-12-07.xlsx

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
-from models.contract import output_sheet
 from models.findings import STRUCTURAL
 from models.result import PlannedWeek
-from outputs import program_tables as tables
 from outputs import styles as look
 from outputs.paper import Paper, Stationery
-from outputs.program_tables import Record, Value
+from outputs.program_tables import Record, Value, program_tables
 from outputs.text_fit import lines_needed, pixels_needed
 
-_TABLES: dict[str, Callable[[PlannedWeek], list[Record]]] = {
-    "Sessions": tables.session_rows,
-    "Attendance": tables.attendance_rows,
-    "Assignments": tables.assignment_rows,
-    "Wishes": tables.wish_rows,
-    "Findings": tables.finding_rows,
-}
 _NARROWEST, _WIDEST, _BUTTON = 50, 320, 14
 _LOOKS: dict[type, look.Look] = {
     dt.date: {"num_format": "yyyy-mm-dd", "align": "left"},
@@ -45,17 +36,14 @@ _MARKED = {
 
 def add_program_sheets(book: Workbook, common: Stationery, planned: PlannedWeek) -> None:
     """Adds all five sheets to the book, columns as in the contract."""
-    for name, rows_of in _TABLES.items():
-        columns = [column.name for column in output_sheet(name).columns]
-        if name == "Assignments":
-            columns += [role for role in planned.week.clinic.roles if role not in columns]
-        rows = rows_of(planned)
-        sheet = book.add_worksheet(name)
+    for table in program_tables(planned):
+        columns = [column.name for column in table.columns]
+        sheet = book.add_worksheet(table.name)
         sheet.set_tab_color(look.SLATE)
-        paper = Paper(sheet, common, column_widths(columns, rows), own_breaks=False)
-        draw_table(paper, columns, rows)
-        if name in _MARKED:
-            _mark(paper, columns, *_MARKED[name])
+        paper = Paper(sheet, common, column_widths(columns, table.rows), own_breaks=False)
+        draw_table(paper, columns, table.rows)
+        if table.name in _MARKED:
+            _mark(paper, columns, *_MARKED[table.name])
 
 
 def draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from models.calendar import day_name
+from models.contract import OWN_CLINICIAN, Column, output_sheet
 from models.findings import Finding
 from models.result import PlannedWeek
 from models.timetable import Session
@@ -15,6 +17,28 @@ from outputs.words import slot_text
 
 Value = str | int | float | dt.date | dt.timedelta
 Record = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet of the contract: its columns, and rows that have a value for each of them."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: list[Record]
+
+
+def program_tables(planned: PlannedWeek) -> list[Table]:
+    """Every table, in the order of the contract; Assignments has a column for each role too."""
+    return [Table(name, _columns(planned, name), rows_of(planned)) for name, rows_of in _ROWS.items()]
+
+
+def _columns(planned: PlannedWeek, name: str) -> tuple[Column, ...]:
+    found = output_sheet(name).columns
+    if name != "Assignments":
+        return found
+    named = {column.name for column in found}
+    return (*found, *(replace(OWN_CLINICIAN, name=role) for role in planned.week.clinic.roles if role not in named))
 
 
 def session_rows(planned: PlannedWeek) -> list[Record]:
@@ -114,6 +138,15 @@ def _finding(title: str, finding: Finding) -> Record:
         "Amount": finding.amount,
         "Unit": finding.unit,
     }
+
+
+_ROWS: Mapping[str, Callable[[PlannedWeek], list[Record]]] = {
+    "Sessions": session_rows,
+    "Attendance": attendance_rows,
+    "Assignments": assignment_rows,
+    "Wishes": wish_rows,
+    "Findings": finding_rows,
+}
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -1,16 +1,17 @@
-"""The screen itself: which signs it can show, and the summary in a frame or as plain lines."""
+"""The screen itself: which signs it can show, and the week and its summary as tables or as plain lines."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
-from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 from models.result import PlannedWeek
-from outputs.terminal import summary_lines, summary_panel
+from outputs.terminal import summary_lines, summary_table
+from outputs.terminal_week import week_tables
 
 
 def take_any_sign() -> None:
@@ -20,12 +21,11 @@ def take_any_sign() -> None:
             stream.reconfigure(errors="replace")
 
 
-def show_summary(planned: PlannedWeek, file: Path) -> None:
-    """Print how good the week is, in a frame on a terminal and as plain lines elsewhere, and that it is in `file`."""
+def show_summary(planned: PlannedWeek, written: Sequence[str]) -> None:
+    """Print the week and how good it is, and what was `written`; elsewhere than on a terminal in plain lines only."""
     console = Console()
     if console.is_terminal:
-        console.print(summary_panel(planned))
+        console.print(*week_tables(planned, console.width), summary_table(planned), sep="\n")
     else:
         console.print(Text("\n".join(summary_lines(planned))), soft_wrap=True)
-    told = f"The timetable is {file}. Its first sheet says how good the week is and where to look."
-    console.print(Text(told), soft_wrap=True)
+    console.print(Text("\n".join(written)), soft_wrap=True)

@@ -68,9 +68,10 @@ def _in_short(planned: PlannedWeek) -> Iterator[SummaryLine]:
         yield SummaryLine("In short", sentence)
 
 
-def _figures(planned: PlannedWeek) -> Iterator[SummaryLine]:
+def figures(planned: PlannedWeek) -> dict[str, str | int | float | dt.date]:
+    """The contract's figures by label: week, status, quality and size of the timetable, how it was found."""
     quality = planned.quality
-    values: tuple[str | int | float | dt.date, ...] = (
+    values = (
         planned.week.monday,
         planned.status,
         round(quality.granted, 2),
@@ -84,8 +85,12 @@ def _figures(planned: PlannedWeek) -> Iterator[SummaryLine]:
         quality.workers,
         quality.solver,
     )
+    return dict(zip(SUMMARY_LABELS, values, strict=True))
+
+
+def _figures(planned: PlannedWeek) -> Iterator[SummaryLine]:
     yield SummaryLine("Figures", planned.week.clinic.settings.clinic, heading=True)
-    for label, value in zip(SUMMARY_LABELS, values, strict=True):
+    for label, value in figures(planned).items():
         yield SummaryLine(label, value)
 
 

@@ -1,11 +1,13 @@
-"""Where new workbooks go, checked before any work is done."""
+"""Where new files go, checked before any work is done."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 from models.errors import OutputError
+from outputs.formats import Format
 from outputs.safe_write import check_place
 
 SUFFIX = ".xlsx"
@@ -19,12 +21,26 @@ def workbook_target(path: Path) -> Path:
     return path
 
 
-def timetable_target(clinic: Path, out: Path | None, monday: dt.date) -> Path:
-    """`out` or, without it, CLINIC-timetable-2026-11-30.xlsx beside the clinic's workbook.
+def timetable_targets(
+    clinic: Path, out: Path | None, monday: dt.date, formats: Sequence[Format]
+) -> list[tuple[Format, Path]]:
+    """Where the timetable goes in each format: `out` or, without it, CLINIC-timetable-2026-11-30.xlsx and alike.
 
-    Raises OutputError as `workbook_target`, and if it is the clinic's own workbook.
+    `out` may end with what any of the formats ends with; the others are called alike. Raises OutputError if it ends
+    otherwise, is the clinic's own workbook, or if none can be made there.
     """
-    target = workbook_target(out or clinic.with_name(f"{clinic.stem}-timetable-{monday}{SUFFIX}"))
-    if target.exists() and target.samefile(clinic):
-        raise OutputError(f"{target} is the clinic's own workbook; give the timetable another name.")
-    return target
+    stem = _stem(out, formats) if out else clinic.with_name(f"{clinic.stem}-timetable-{monday}")
+    targets = [(one, stem.with_name(stem.name + one.ending)) for one in formats]
+    for one, target in targets:
+        check_place(target, one.is_folder)
+        if target.exists() and target.samefile(clinic):
+            raise OutputError(f"{target} is the clinic's own workbook; give the timetable another name.")
+    return targets
+
+
+def _stem(out: Path, formats: Sequence[Format]) -> Path:
+    """The name without the ending of a file; where none has the name itself, as it stands."""
+    endings = [one.ending for one in formats if one.ending.startswith(".")]
+    if endings and out.suffix.lower() not in endings:
+        raise OutputError(f"{out}: its name must end with {' or '.join(endings)}, or no program will open it.")
+    return out.with_suffix("") if endings else out

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from models.result import PlannedWeek
@@ -17,35 +19,62 @@ from outputs.text_fit import clean, shorten
 from outputs.words import count_text, date_text, finding_text
 
 MOST_LINES = 15
+_LABEL_WIDTH = 12
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Lines that belong together under a title, and the sheet that has all of them."""
+
+    title: str
+    lines: Sequence[str]
+    sheet: str
+
+    def shown(self) -> list[str]:
+        """The first lines, and how many more there are."""
+        more = len(self.lines) - MOST_LINES
+        rest = [f"and {more} more, see sheet {self.sheet}"] if more > 0 else []
+        return [clean(line) for line in (*self.lines[:MOST_LINES], *rest)]
 
 
 def summary_lines(planned: PlannedWeek) -> list[str]:
     """Status, quality, bent rules, wishes not granted by kind, warnings: plain lines, most important first."""
-    heads = f"{count_text(len(planned.week.attending), 'patients')}, "
-    heads += count_text(len(planned.timetable.sessions), "sessions")
-    lines = [
-        f"{planned.status}. Week of {date_text(planned.week.monday, year=True)}: {heads}.",
-        *quality_sentences(planned),
-        *_indented("Rules bent, dearest first:", _bent_lines(planned), "see sheet Rules"),
-        *_indented("Moved, and why:", [f"{who}: {why}" for who, why in moved_lines(planned)], "see sheet Summary"),
-        *_indented("Wishes not granted:", _wish_lines(planned), "see sheet Wishes"),
-        *_indented("Warnings:", _warning_lines(planned), "see sheet Summary"),
-    ]
-    return [clean(line) for line in lines]
+    lines = [f"{planned.status}. Week of {_week(planned)}.", *quality_sentences(planned)]
+    for part in _parts(planned):
+        lines += [f"{part.title}:", *(f"  {line}" for line in part.shown())]
+    return lines
 
 
-def summary_panel(planned: PlannedWeek) -> Panel:
-    """The same lines in a frame whose colour tells whether a rule is bent."""
+def summary_table(planned: PlannedWeek) -> Panel:
+    """The same in two columns, in a frame whose colour tells whether a rule is bent."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", max_width=_LABEL_WIDTH)
+    table.add_column()
+    for title, lines in (
+        ("Status", [planned.status]),
+        ("Week of", [_week(planned)]),
+        ("In short", quality_sentences(planned)),
+        *((part.title, part.shown()) for part in _parts(planned)),
+    ):
+        table.add_row(title, Text("\n".join(lines)))
     colour = "yellow" if planned.findings else "green"
-    return Panel(Text("\n".join(summary_lines(planned))), border_style=colour, title="Timetable", expand=False)
+    return Panel(table, border_style=colour, title="Timetable", expand=False)
 
 
-def _indented(title: str, lines: Sequence[str], where: str) -> list[str]:
-    if not lines:
-        return []
-    shown = [f"  {line}" for line in lines[:MOST_LINES]]
-    more = len(lines) - MOST_LINES
-    return [title, *shown, *([f"  and {more} more, {where}"] if more > 0 else [])]
+def _week(planned: PlannedWeek) -> str:
+    heads = count_text(len(planned.week.attending), "patients")
+    sessions = count_text(len(planned.timetable.sessions), "sessions")
+    return f"{date_text(planned.week.monday, year=True)}: {heads}, {sessions}"
+
+
+def _parts(planned: PlannedWeek) -> list[_Part]:
+    parts = (
+        _Part("Rules bent, dearest first", _bent_lines(planned), "Rules"),
+        _Part("Moved, and why", [f"{who}: {why}" for who, why in moved_lines(planned)], "Summary"),
+        _Part("Wishes not granted", _wish_lines(planned), "Wishes"),
+        _Part("Warnings", _warning_lines(planned), "Summary"),
+    )
+    return [part for part in parts if part.lines]
 
 
 def _bent_lines(planned: PlannedWeek) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from models.codes import coded_planned
 from models.result import PlannedWeek
 from models.timetable import Timetable
+from outputs.workbook import write_workbook
 
 
 def wall_copy(planned: PlannedWeek) -> tuple[PlannedWeek, Mapping[str, str]]:
@@ -26,9 +27,14 @@ def wall_copy(planned: PlannedWeek) -> tuple[PlannedWeek, Mapping[str, str]]:
     ), codes.patients  # fmt: skip
 
 
-def wall_path(desk: Path) -> Path:
-    """The name of the copy for the wall beside the one for the desk: "week.xlsx" -> "week-wall.xlsx"."""
-    return desk.with_name(f"{desk.stem}-wall{desk.suffix}")
+def write_wall_copy(planned: PlannedWeek, path: Path) -> None:
+    """Writes the workbook that may hang on a wall; OSError where that cannot be done."""
+    write_workbook(wall_copy(planned)[0], path)
+
+
+def write_desk_copy(planned: PlannedWeek, path: Path) -> None:
+    """Writes the workbook that tells what the codes on the wall mean; OSError where that cannot be done."""
+    write_workbook(planned, path, wall_copy(planned)[1])
 
 
 def _by_code(timetable: Timetable) -> Timetable:

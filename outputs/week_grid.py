@@ -51,7 +51,7 @@ class _Overview:
         """The windows in which anything is held."""
         slots = [slot for slot in self.held if slot.is_window]
         rows = rows_of(slots, self.planned.week.dates, self._stack)
-        return Section("Individual sessions", "who holds how many; with whom, stands on the sheet Clinicians", rows)
+        return Section("Individual sessions", "who holds how many; with whom, is told with each clinician", rows)
 
     def _stack(self, slot: Slot) -> Stack:
         sessions = self.held.get(slot, [])

@@ -190,6 +190,16 @@ def test_another_week_and_another_name(run: Run, clinic: Path) -> None:
     assert "The timetable is week-2.xlsx." in result.stdout
 
 
+def test_every_format_asked_is_written(run: Run, clinic: Path) -> None:
+    """A list, or the option several times; each file and folder is named, and no other is made."""
+    result = run("solve", clinic, "--format", "JSON, csv", "--format", "ics", "-o", "week.json", "--time-limit", 3)
+    assert result.exit_code == 0, result.output
+    made = {"week.json", "week-csv", "week-calendars"}
+    assert {path.name for path in Path().iterdir()} == {clinic.name, *made}
+    assert all(name in result.stdout for name in made)
+    assert len(list(Path("week-calendars").glob("Patient *.ics"))) == 4
+
+
 def test_without_a_week_the_next_monday_is_planned(run: Run, tmp_path: Path) -> None:
     """With a warning."""
     file = cell(written(tmp_path / "c.xlsx", small_clinic()), "Settings!B3", None)
@@ -219,6 +229,8 @@ def test_faults_are_all_named(run: Run, clinic: Path) -> None:
         (["solve", "clinic.xlsx", "-o", "no/out.xlsx"], "the folder no does not exist"),
         (["solve", "clinic.xlsx", "-o", "clinic.xlsx", "--force"], "the clinic's own workbook"),
         (["solve", "clinic.xlsx", "--week", "1/2/2026"], "--week"),
+        (["solve", "clinic.xlsx", "--format", "csv,pdf"], "pdf is not known; write xlsx, "),
+        (["solve", "clinic.xlsx", "--format", "json", "-o", "out.xlsx"], "must end with .json"),
         (["solve", "clinic.xlsx", "--week", "9999-12-31"], "write a date from 1990 to 2100"),
         (["solve", "clinic.xlsx", "--time-limit", "0"], "--time-limit"),
         (["init", "clinic"], "must end with .xlsx"),

@@ -27,6 +27,8 @@ ONLY_IN = {
     "distributed": {"optimizer"},
     "cattrs": {"optimizer"},
     "jinja2": {"outputs"},
+    "icalendar": {"outputs"},
+    "rich": {"outputs"},
 }
 
 

@@ -1,4 +1,4 @@
-// Shows what the address asks for (#patient/P007), one view at a time, and nothing else is drawn.
+// Shows what the address asks for (such as #patient and an ID), one view at a time, and nothing else is drawn.
 const facts = JSON.parse(byId("facts").textContent);
 const narrow = matchMedia(`(max-width: ${9 * Math.max(facts.dates.length, 5)}rem)`); // for all days side by side
 const root = document.documentElement;

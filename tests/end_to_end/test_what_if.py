@@ -150,7 +150,7 @@ def test_what_is_added_is_that_of_a_workbook_too(number: int, clinic: Clinic, tm
         (["--change", "clinician away: Avocte = Wed"], "did you mean Avocet?", 2),
         (["--change", "close track: Morning", "--change", "close track: Afternoon"], "only track that is left", 2),
         (["--most", "beds"], "cannot be asked", 2),
-        (["--format", "pdf"], "there is no format pdf", 2),
+        (["--format", "pdf"], "pdf is not known; write xlsx, csv, json", 2),
         (["-o", "clinic.xlsx"], "own workbook", 2),
         (["--most", "rooms", "--cluster", "tcp://nowhere:1"], "leave --cluster out", 2),
     ],

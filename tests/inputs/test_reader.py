@@ -84,6 +84,7 @@ def test_settings_are_read_by_their_own_kinds(read: Read, tables: Tables) -> Non
         ["n", "Breaks count as hours"],
         [0.5, "Give up for the worst-off (%)"],
         [dt.datetime(2026, 12, 3), "Week of"],
+        ["america/chicago", "Time zone"],
     ]
     settings = read(tables).clinic.settings
     assert (settings.individuals_during_groups, settings.pull_outs_per_day, settings.rest_between_days) == (
@@ -92,7 +93,7 @@ def test_settings_are_read_by_their_own_kinds(read: Read, tables: Tables) -> Non
         630,
     )
     assert (settings.staff_break_between, settings.breaks_count, settings.give_up) == (Span(720, 780), False, 0.5)
-    assert settings.week_of == dt.date(2026, 12, 3)
+    assert (settings.week_of, settings.time_zone) == (dt.date(2026, 12, 3), "America/Chicago")
 
 
 def test_every_fact_of_a_patient(read: Read, tables: Tables, put: Put) -> None:

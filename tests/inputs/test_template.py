@@ -92,8 +92,8 @@ def rich() -> Clinic:
     return replace(
         clinic,
         settings=replace(
-            clinic.settings, clinic="", breaks_count=False, give_up=2.5, rest_between_days=630,
-            individuals_during_groups="Never", staff_break_between=Span(690, 870),
+            clinic.settings, clinic="", time_zone="America/Denver", breaks_count=False, give_up=2.5,
+            rest_between_days=630, individuals_during_groups="Never", staff_break_between=Span(690, 870),
         ),
         tracks=tuple(replace(t, most_patients=None, open_to=("Family", "Self-harm")) for t in clinic.tracks),
         group_types=(
@@ -334,6 +334,8 @@ class TestDropDowns:
         assert found[f"B{row['Breaks count as hours']}"].formula1 == '"yes,no"'
         assert found[f"B{row['Same group type per day']}"].formula1 == "1"
         assert found[f"B{row['Rest between days (hours)']}"].formula2 == "24"
+        zones = found[f"B{row['Time zone']}"]
+        assert (zones.formula1.startswith('"America/New_York,'), zones.showErrorMessage) == (True, False)
 
     @pytest.mark.parametrize(
         ("title", "expected"),

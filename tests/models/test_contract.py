@@ -90,7 +90,14 @@ def test_defaults_of_the_settings() -> None:
     assert (usual["Longest wait (minutes)"], usual["Staff break (minutes)"]) == (60, 30)
     assert usual["Breaks count as hours"] is True
     assert (usual["Rest between days (hours)"], usual["Give up for the worst-off (%)"]) == (11, 1)
-    assert usual["Week of"] is None
+    assert (usual["Week of"], usual["Time zone"]) == (None, "")
+
+
+def test_every_word_offered_is_one_that_is_read() -> None:
+    """Settings propose no word that the reader would refuse."""
+    for setting in SETTINGS:
+        column = Column(setting.name, setting.kind, setting.note)
+        assert [parse(word, column, Names({})) for word in setting.offered] == list(setting.offered)
 
 
 def test_weights_of_the_wishes() -> None:

@@ -33,4 +33,4 @@ def test_many_are_counted(small: PlannedWeek) -> None:
     findings = tuple(Finding("daily_groups", POLICY, "Rivera", n, "groups per day") for n in range(1, 6))
     told = Bends(replace(small, findings=findings)).told("Rivera")
     assert told[0] == "Bent: Most groups per day: Rivera: 5 groups per day"
-    assert told[3] == "and 2 more, see sheet Rules"
+    assert told[3] == "and 2 more, see Rules"

@@ -66,7 +66,7 @@ def test_csv_and_json(cases: list[Case], tmp_path: Path) -> None:
     write_comparisons(cases, MONDAY, targets, force=False, timetables=False)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [row["Scenario"] for row in rows] == [BASE, " =1+1", "Clash"]
+    assert [row["Scenario"] for row in rows] == [BASE, "'=1+1", "Clash"]
     told = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert (told["Week of"], told["Comparison"][1]["Scenario"]) == ("2026-11-30", "=1+1")
     assert told["Clinician hours"][0]["Name"] == "Rivera"

@@ -135,3 +135,74 @@ def test_a_name_that_is_too_long_is_refused(tmp_path: Path) -> None:
     """The message says what to do."""
     with pytest.raises(OutputError, match="shorter"):
         place(tmp_path / f"{'n' * 300}.xlsx", _new, force=False)
+
+
+def _new_folder(path: Path) -> None:
+    path.mkdir()
+    (path / "new.csv").write_text("new", encoding="utf-8")
+
+
+@pytest.fixture
+def old_folder(tmp_path: Path) -> Path:
+    """A folder that stands where the new one should go."""
+    (tmp_path / "week-csv").mkdir()
+    (tmp_path / "week-csv" / "old.csv").write_text("old", encoding="utf-8")
+    return tmp_path / "week-csv"
+
+
+def _files(folder: Path) -> dict[str, list[str]]:
+    """What is in each folder of it."""
+    return {path.name: sorted(file.name for file in path.iterdir()) for path in folder.iterdir() if path.is_dir()}
+
+
+def test_folders_are_not_overwritten(old_folder: Path) -> None:
+    """The new one gets the next name."""
+    assert place(old_folder, _new_folder, force=False, folder=True).name == "week-csv-2"
+    assert _files(old_folder.parent) == {"week-csv": ["old.csv"], "week-csv-2": ["new.csv"]}
+
+
+def test_force_puts_one_folder_for_the_other(old_folder: Path) -> None:
+    """Nothing of the old one is left in the new one, or beside it."""
+    assert place(old_folder, _new_folder, force=True, folder=True) == old_folder
+    assert _files(old_folder.parent) == {"week-csv": ["new.csv"]}
+
+
+@pytest.mark.parametrize("other", ["notes.docx", ".~lock.old.csv#", "sub/old.csv"])
+def test_a_folder_with_anything_else_in_it_stays(old_folder: Path, other: str) -> None:
+    """Even with force: somebody else's files, open files, folders."""
+    (old_folder / other).parent.mkdir(exist_ok=True)
+    (old_folder / other).touch()
+    assert place(old_folder, _new_folder, force=True, folder=True).name == "week-csv-2"
+    assert (old_folder / other).exists()
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    """A file of that name stays."""
+    _new(tmp_path / "week-csv")
+    assert place(tmp_path / "week-csv", _new_folder, force=True, folder=True).name == "week-csv-2"
+
+
+def test_a_folder_that_cannot_be_moved_stays(old_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old one is back in its place, the new one beside it."""
+    replace = Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if target == old_folder and self.name.count("-") == 0:
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    assert place(old_folder, _new_folder, force=True, folder=True).name == "week-csv-2"
+    assert _files(old_folder.parent) == {"week-csv": ["old.csv"], "week-csv-2": ["new.csv"]}
+
+
+def test_a_folder_that_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
+    """Not even its first files."""
+
+    def failing(path: Path) -> None:
+        _new_folder(path)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OutputError, match="disk is full"):
+        place(tmp_path / "week-csv", failing, force=False, folder=True)
+    assert list(tmp_path.iterdir()) == []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -12,27 +12,45 @@ from models.result import PlannedWeek
 from outputs.screen import show_summary, take_any_sign
 from outputs.terminal import summary_lines
 
-FILE = Path("week.xlsx")
+COLOUR = re.compile(r"\x1b\[[0-9;]*\b(3[0-7]|9[0-7])m")
+WRITTEN = ["The timetable is week.xlsx.", "The calendars are in week-calendars."]
 
 
 def test_plain_lines_are_not_wrapped(small: PlannedWeek, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each line of the summary is a line, however narrow the console, and the file comes last."""
-    show_summary(small, FILE)
-    *lines, last = capsys.readouterr().out.splitlines()
-    assert lines == summary_lines(small)
-    assert last.startswith("The timetable is week.xlsx.")
+    """Each line of the summary is a line, however narrow the console; the files come last, and there is no grid."""
+    show_summary(small, WRITTEN)
+    assert capsys.readouterr().out.splitlines() == [*summary_lines(small), *WRITTEN]
 
 
-def test_a_terminal_gets_a_frame(
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wide terminal with colours."""
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_terminal_gets_tables(small: PlannedWeek, capsys: pytest.CaptureFixture[str]) -> None:
+    """The week first, then how good it is, in colour, then the files."""
+    show_summary(small, WRITTEN)
+    shown = capsys.readouterr().out
+    assert COLOUR.search(shown)
+    places = [shown.index(words) for words in ("Morning, ", "Within 0.5 % of best", *WRITTEN)]
+    assert places == sorted(places)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_no_colour_where_none_is_wanted(
     small: PlannedWeek, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the same words."""
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    monkeypatch.setenv("COLUMNS", "200")
-    show_summary(small, FILE)
+    """NO_COLOR leaves the tables and takes their colours."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    show_summary(small, WRITTEN)
     shown = capsys.readouterr().out
     assert "╭" in shown
-    assert all(line in shown for line in summary_lines(small))
+    assert not COLOUR.search(shown)
 
 
 def test_a_sign_that_the_screen_lacks_becomes_a_question_mark(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Where new workbooks may go."""
+"""Where new files may go."""
 
 from __future__ import annotations
 
@@ -9,16 +9,40 @@ from pathlib import Path
 import pytest
 
 from models.errors import OutputError
-from outputs.targets import timetable_target, workbook_target
+from outputs.formats import FORMATS, Format
+from outputs.targets import timetable_targets, workbook_target
 
 MONDAY = dt.date(2026, 11, 30)
+EXCEL = (FORMATS["xlsx"],)
+ALL = tuple(FORMATS.values())
+
+
+def _names(clinic: Path, out: Path | None, formats: tuple[Format, ...]) -> list[str]:
+    return [path.name for _, path in timetable_targets(clinic, out, MONDAY, formats)]
 
 
 def test_a_timetable_is_named_after_the_clinic_and_the_week(tmp_path: Path) -> None:
     """Beside the clinic's workbook, unless another name is given."""
     clinic = tmp_path / "Harbor v1.2.xlsx"
-    assert timetable_target(clinic, None, MONDAY) == tmp_path / "Harbor v1.2-timetable-2026-11-30.xlsx"
-    assert timetable_target(clinic, tmp_path / "week.XLSX", MONDAY) == tmp_path / "week.XLSX"
+    assert _names(clinic, None, EXCEL) == ["Harbor v1.2-timetable-2026-11-30.xlsx"]
+    assert _names(clinic, tmp_path / "week.XLSX", EXCEL) == ["week.xlsx"]
+
+
+def test_formats_are_called_alike(tmp_path: Path) -> None:
+    """Any of the files may give the name; where only folders are made, the name has no ending."""
+    clinic, names = tmp_path / "clinic.xlsx", {f"week v1.2{one.ending}" for one in ALL}
+    for ending in (one.ending for one in ALL if not one.is_folder):
+        assert set(_names(clinic, tmp_path / f"week v1.2{ending}", ALL)) == names
+    assert _names(clinic, tmp_path / "week v1.2", (FORMATS["csv"],)) == ["week v1.2-csv"]
+
+
+def test_the_ending_is_that_of_a_format_asked(tmp_path: Path) -> None:
+    """A workbook's name does not do where only JSON is written; a folder does not take the place of a file."""
+    with pytest.raises(OutputError, match=r"must end with \.json"):
+        timetable_targets(tmp_path / "clinic.xlsx", tmp_path / "week.xlsx", MONDAY, (FORMATS["json"],))
+    (tmp_path / "week.json").mkdir()
+    with pytest.raises(OutputError, match="is a folder"):
+        timetable_targets(tmp_path / "clinic.xlsx", tmp_path / "week.xlsx", MONDAY, ALL)
 
 
 @pytest.mark.parametrize(
@@ -52,5 +76,5 @@ def test_the_clinics_own_workbook_is_never_the_target(tmp_path: Path) -> None:
     other.touch()
     for path in (clinic, tmp_path / ".." / tmp_path.name / "clinic.xlsx"):
         with pytest.raises(OutputError, match="own workbook"):
-            timetable_target(clinic, path, MONDAY)
-    assert timetable_target(clinic, other, MONDAY) == other
+            timetable_targets(clinic, path, MONDAY, EXCEL)
+    assert _names(clinic, other, EXCEL) == [other.name]

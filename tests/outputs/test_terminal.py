@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import pytest
 from rich.console import Console
 
 from models.findings import POLICY, Finding
 from models.result import PlannedWeek
-from outputs.terminal import MOST_LINES, summary_lines, summary_panel
+from outputs.terminal import MOST_LINES, summary_lines, summary_table
 
 
 def test_a_good_week_needs_few_lines(small: PlannedWeek) -> None:
@@ -40,15 +41,18 @@ def test_long_lists_end_in_a_number(small: PlannedWeek) -> None:
     assert sum(line.startswith("  Days attended") for line in lines) == MOST_LINES
 
 
-def test_the_panel_takes_names_literally(small: PlannedWeek) -> None:
+def test_the_summary_takes_names_literally(small: PlannedWeek) -> None:
     """Square brackets in a name are no markup, and escape codes do not reach the terminal."""
     finding = Finding("days", POLICY, "[red]Name\x1b[31m", 1, "days")
     assert "  Days attended: [red]Name[31m: 1 day" in summary_lines(replace(small, findings=(finding,)))
 
 
-def test_the_panel_prints_plain_text_where_there_is_no_terminal(bent: PlannedWeek) -> None:
-    """Written to a file there are no colour codes, and nothing is lost."""
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_the_table_says_the_same(bent: PlannedWeek, width: int) -> None:
+    """Every word of the plain lines is there, in lines that fit."""
     page = io.StringIO()
-    Console(file=page, width=200).print(summary_panel(bent))
-    assert "\x1b" not in page.getvalue()
-    assert all(line.strip() in page.getvalue() for line in summary_lines(bent))
+    Console(file=page, width=width).print(summary_table(bent))
+    words = {word.strip(":.") for word in page.getvalue().replace("│", " ").split()}
+    said = {word.strip(":.") for line in summary_lines(bent) for word in line.split()}
+    assert said <= words
+    assert max(map(len, page.getvalue().splitlines())) <= width

@@ -8,13 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from models.clinic import Clinic, TimeOff, When
 from models.errors import Fault
 from models.findings import POLICY, Finding
 from models.resolve import plan_week
 from models.result import PlannedWeek
-from outputs.wall import wall_copy, wall_path
+from outputs.formats import chosen_formats, write_formats
+from outputs.targets import timetable_targets
+from outputs.wall import wall_copy
 from outputs.workbook import write_workbook
 
 REASON, TAG = "court hearing", "Veteran"
@@ -81,6 +84,10 @@ def test_the_order_tells_nothing(told: PlannedWeek) -> None:
     assert [s.wish.who for s in hidden.wishes] == sorted(s.wish.who for s in hidden.wishes)
 
 
-def test_the_copy_stands_beside_the_other() -> None:
-    """With a word more in its name."""
-    assert wall_path(Path("a/week-2.xlsx")) == Path("a/week-2-wall.xlsx")
+def test_the_copy_stands_beside_the_other(told: PlannedWeek, tmp_path: Path) -> None:
+    """With a word more in its name; of the two only the other one has the sheet Codes."""
+    chosen = chosen_formats(["xlsx"], names_in_calendars=False, wall=True)
+    desk, wall = timetable_targets(tmp_path / "c.xlsx", tmp_path / "week-2.xlsx", told.week.monday, chosen)
+    assert [path.name for _, path in (desk, wall)] == ["week-2.xlsx", "week-2-wall.xlsx"]
+    write_formats(told, (desk, wall), force=False)
+    assert ["Codes" in load_workbook(path).sheetnames for _, path in (desk, wall)] == [True, False]

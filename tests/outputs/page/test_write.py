@@ -14,6 +14,7 @@ import pytest
 
 from models.result import PlannedWeek
 from outputs.page import write_page
+from outputs.wall import wall_copy
 
 
 def _written(planned: PlannedWeek, folder: Path) -> str:
@@ -69,3 +70,12 @@ def test_a_folder_that_is_not_there_is_an_error(small: PlannedWeek, tmp_path: Pa
     """As everywhere, whoever calls tells it in plain words."""
     with pytest.raises(OSError, match="nowhere"):
         write_page(small, tmp_path / "nowhere" / "page.html")
+
+
+def test_a_copy_without_names_holds_none(planned_week: Callable[[int], PlannedWeek], tmp_path: Path) -> None:
+    """No patient's ID or name as a whole word, not in a script's comment either."""
+    planned = planned_week(30)
+    text = _written(wall_copy(planned)[0], tmp_path)
+    patients = planned.week.clinic.patients
+    assert not [p.id for p in patients if re.search(rf"\b{p.id}\b", text)]
+    assert not [p.name for p in patients if p.name in text]
