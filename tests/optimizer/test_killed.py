@@ -18,8 +18,8 @@ from optimizer.tasks import answer
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("IOP_KILLS", "2"))
 """For a thorough look: IOP_KILLS=10 pytest tests/optimizer/test_killed.py"""
-SOON, LATE = 0.5, 6.0
-"""Seconds after which a run is killed: while it starts, solves, or writes."""
+SOON, LATE, LATER = 0.5, 6.0, 3.0
+"""Seconds after which a run is killed: while it starts, solves, or writes. Each time later, as machines may be slow."""
 GONE = 30.0
 """Seconds that its processes may take to see that it is gone."""
 
@@ -57,7 +57,7 @@ def test_runs_that_are_killed_again_and_again_come_to_their_end(tmp_path: Path) 
     answers, moments, kills = expected(), random.Random(7), 0
     while kills < KILLS:
         folder, out = tmp_path / f"kept after {kills}", tmp_path / f"out after {kills}"
-        while is_killed(started(folder, out), moments.uniform(SOON, LATE)):
+        while is_killed(started(folder, out), moments.uniform(SOON, LATE + LATER * kills)):
             kills += 1
         assert out.read_text(encoding="utf-8") == answers
         assert not folder.exists()

@@ -12,18 +12,21 @@ from pathlib import Path
 
 import pytest
 from scenario_tasks import QUICK, task
+from small import MONDAY
 
+from inputs.example import example_clinic
 from models.result import Refusal
 from optimizer import child
 from optimizer.answers import answers
+from optimizer.child import Child
 from optimizer.kept import Kept
 from optimizer.options import Progress
 from optimizer.parallel import STOPPED, in_processes, shares
 from optimizer.parcels import Parcel, is_final, opened, packed
 from optimizer.tasks import answer
 
-LONG = replace(QUICK, time_limit=600, repeatable=False)
-"""Far longer than any test waits."""
+BUSY = 120
+"""Seconds that a busy machine may take to start a process."""
 
 
 def parcels_of(*without: int, **facts: object) -> list[Parcel]:
@@ -67,24 +70,30 @@ def test_processes_find_what_one_would_find_alone(tmp_path: Path) -> None:
 
 
 def test_one_that_is_killed_is_a_refusal_and_the_others_go_on() -> None:
-    """The first is killed while it searches."""
-    lost, other = in_processes(parcels_of(0, 1), once(kill_children))
+    """The first is killed when it has just begun to search, which would take it minutes."""
+    large = task(clinic=example_clinic(20, week_of=MONDAY), options=replace(QUICK, time_limit=300, aims=5))
+    lost, other = in_processes([packed(large)[0], *parcels_of(1)], once(kill_children))
     assert "memory ran out" in refused(lost).text
     assert not is_final(lost[1])
     assert is_final(other[1])
 
 
 def test_one_that_hangs_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its process is ended, though it says that it is at work."""
-    monkeypatch.setattr(child, "HANGS", 0.01)
-    (stuck,) = in_processes(parcels_of(0, options=LONG), lambda *_: None)
-    assert "did not end in time" in refused(stuck).text
+    """Though it says that it is at work; the runner ends its process."""
+    monkeypatch.setattr(child, "HANGS", 0)
+    stuck = Child(parcels_of(0)[0])
+    assert stuck.said.poll(BUSY)
+    heard = stuck.hear()
+    stuck.end()
+    assert "did not end in time" in refused(("", str(heard))).text
+    ((_, text),) = in_processes(parcels_of(0), lambda *_: None)
+    assert text == heard
     assert not multiprocessing.active_children()
 
 
 def test_ctrl_c_ends_all_and_keeps_what_is_done() -> None:
     """The first was answered; the second was at work, the third waited."""
-    parcels = [*parcels_of(0), *parcels_of(1, 2, options=LONG)]
+    parcels = [*parcels_of(0), *parcels_of(1, 2)]
 
     def interrupt(key: str, _: Progress | None) -> None:
         if key == parcels[1].key:
@@ -98,7 +107,7 @@ def test_ctrl_c_ends_all_and_keeps_what_is_done() -> None:
 
 def test_whoever_looks_away_leaves_no_process_behind() -> None:
     """As when the workbook of the answers cannot be written."""
-    running = in_processes([*parcels_of(0), *parcels_of(1, options=LONG)], lambda *_: None)
+    running = in_processes([*parcels_of(0), *parcels_of(1)], lambda *_: None)
     next(running)
     running.close()
     assert not multiprocessing.active_children()
