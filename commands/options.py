@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-
-from outputs import formats as outputs
 
 NEW, EXISTING = click.Path(path_type=Path), click.Path(exists=True, dir_okay=False, path_type=Path)
 FC = TypeVar("FC", bound=Callable[..., Any])
@@ -24,28 +22,12 @@ def _day(_: click.Context, __: click.Parameter, given: dt.datetime | None) -> dt
     return given.date() if given else None
 
 
-def _formats(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> list[str]:
-    names = [name.strip().lower() for names in given for name in names.split(",") if name.strip()]
-    if unknown := [name for name in names if name not in outputs.FORMATS]:
-        raise click.BadParameter(f"{' and '.join(unknown)} is not known; write {', '.join(outputs.FORMATS)}.")
-    return names or ["xlsx"]
-
-
 FILE = click.argument("file", type=EXISTING)
 TIMETABLE = click.argument("timetable", type=EXISTING)
 DATE = click.DateTime(["%Y-%m-%d"])
 WEEK = click.option("--week", type=DATE, callback=_day, metavar="DATE", help="Any day of it: 2026-11-30.")
 OUT = click.option("-o", "--out", type=NEW, metavar="TIMETABLE", help="Its name.  [default: FILE-timetable-DATE.xlsx]")
 PREVIOUS = click.option("--previous", type=EXISTING, metavar="TIMETABLE", help="The timetable that the week continues.")
-FORMATS = click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    default=["xlsx"],
-    callback=_formats,
-    metavar="NAMES",
-    help=f"What to write: {', '.join(outputs.FORMATS)}, or several with , between.  [default: xlsx]",
-)
 NAMES_IN_CALENDARS = click.option(
     "--names-in-calendars", is_flag=True, help="Clinicians' calendars (ics) name patients; else they count them."
 )
@@ -62,6 +44,21 @@ REPEATABLE = click.option(
 
 
 WALL = click.option("--wall", is_flag=True, help="A second copy with codes instead of names and IDs, to hang up.")
+
+
+def formats_of(known: Collection[str]) -> Callable[[FC], FC]:
+    """The option --format: the names of one or more of the formats known."""
+
+    def chosen(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> list[str]:
+        names = [name.strip().lower() for names in given for name in names.split(",") if name.strip()]
+        if unknown := [name for name in names if name not in known]:
+            raise click.BadParameter(f"{' and '.join(unknown)} is not known; write {', '.join(known)}.")
+        return names or ["xlsx"]
+
+    told = f"What to write: {', '.join(known)}, or several with , between.  [default: xlsx]"
+    return click.option(
+        "--format", "formats", multiple=True, default=["xlsx"], callback=chosen, metavar="NAMES", help=told
+    )
 
 
 def time_limit(default: int, help_text: str) -> Callable[[FC], FC]:

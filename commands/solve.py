@@ -11,7 +11,6 @@ import click
 from commands.options import (
     FILE,
     FORCE,
-    FORMATS,
     NAMES_IN_CALENDARS,
     OUT,
     PREVIOUS,
@@ -20,12 +19,13 @@ from commands.options import (
     WALL,
     WEEK,
     WORKERS,
+    formats_of,
     time_limit,
 )
 from commands.steps import plan_and_write, read_week, tell
 from optimizer.counting import shortages
 from optimizer.options import Options
-from outputs.formats import chosen_formats
+from outputs.formats import FORMATS, chosen_formats
 from outputs.messages import IMPOSSIBLE, counted
 from outputs.targets import timetable_targets
 
@@ -33,7 +33,7 @@ from outputs.targets import timetable_targets
 @click.command()
 @FILE
 @OUT
-@FORMATS
+@formats_of(FORMATS)
 @WEEK
 @PREVIOUS
 @click.option("--keep", is_flag=True, help="Keep most of --previous before granting any other wish.")

@@ -29,6 +29,7 @@ from models.contract import (
     Column,
     Sheet,
 )
+from models.contract_comparison import COMPARISON_COLUMNS, SEATS_FREE
 from optimizer.rule import Rule
 from optimizer.rules import catalogue
 from optimizer.variables import Candidate
@@ -99,7 +100,10 @@ def _workbook() -> Iterator[str]:
     yield from table(("Sheet", "What it shows"), [w for w in WHERE_TO_LOOK.items() if w[0] not in read_back])
     yield "Sheets for programs, with one header row and no merged cells:\n"
     yield from table(("Sheet", "Columns"), [(s.name, ", ".join(c.name for c in s.columns)) for s in read_back.values()])
-    yield f"Summary has at least the lines {', '.join(f'`{label}`' for label in SUMMARY_LABELS)}."
+    yield f"Summary has at least the lines {', '.join(f'`{label}`' for label in SUMMARY_LABELS)}.\n"
+    yield COMPARISON_INTRO
+    yield from table(("Column", "Meaning"), [(column.name, column.note) for column in COMPARISON_COLUMNS])
+    yield f"Then `{SEATS_FREE}TRACK` for each track: the fewest seats of a day that are free in groups that run."
 
 
 def _sheet(sheet: Sheet) -> Iterator[str]:
@@ -133,6 +137,12 @@ def _cli() -> Iterator[str]:
         context = click.Context(command, top, name, terminal_width=100)
         yield f"## iop {name}\n\n```text\n{command.get_help(context)}\n```\n"
 
+
+COMPARISON_INTRO = """## The comparison of scenarios
+
+`iop what-if` writes the sheet Comparison to look at, and Figures with the columns below, one row per scenario. They are
+those of CSV, and in JSON of `Comparison`; the other sheets stand in JSON under their names.
+"""
 
 FORMULATION_INTRO = """# The formulation
 

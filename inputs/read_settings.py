@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from inputs.book import Book, Row
 from inputs.names import CellError, Names
 from inputs.parsers import parse
+from models.calendar import Span
 from models.clinic import NOON, Settings
 from models.contract import SETTINGS, Column
 from models.source import Source
 
+FIELDS = {
+    "Clinic": "clinic",
+    "Week of": "week_of",
+    "Time zone": "time_zone",
+    "Individual sessions during groups": "individuals_during_groups",
+    "Pull-outs per day": "pull_outs_per_day",
+    "Same group type per day": "same_type_per_day",
+    "Longest wait (minutes)": "longest_wait",
+    "Breaks count as hours": "breaks_count",
+    "Staff break (minutes)": "staff_break",
+    "Staff break between": "staff_break_between",
+    "Rest between days (hours)": "rest_between_days",
+    "Give up for the worst-off (%)": "give_up",
+    "Who to call": "who_to_call",
+}
+"""The field of Settings that each setting of the contract fills."""
 _NO_NAMES = Names({})
+_ONE_STRETCH = "must be one stretch of a day; write 11:00-14:00"
 _AS_COLUMNS = {
     s.name: Column(s.name, s.kind, s.note, False, s.default, "", s.allowed, s.least, s.most) for s in SETTINGS
 }
@@ -50,6 +69,17 @@ def read_priorities(book: Book) -> dict[str, int]:
     return weights
 
 
+def with_setting(settings: Settings, name: str, text: str) -> Settings:
+    """The settings with another value, read as in the sheet; CellError where it means nothing there."""
+    value = parse(text, _AS_COLUMNS[name], _NO_NAMES)
+    if name == "Staff break between" and len(value) != 1:
+        raise CellError(_ONE_STRETCH)
+    changed = replace(settings, **{FIELDS[name]: _in_units(name, value)})
+    if changed.staff_break > changed.staff_break_between.minutes:
+        raise CellError(_no_room(changed.staff_break, changed.staff_break_between))
+    return changed
+
+
 def _value(row: Row) -> Any:
     try:
         return parse(row["Value"], _AS_COLUMNS[row["Setting"]], _NO_NAMES)
@@ -62,26 +92,22 @@ def _value(row: Row) -> Any:
 def _check(values: Mapping[str, Any], rows: Mapping[str, Row]) -> None:
     between, length = values["Staff break between"], values["Staff break (minutes)"]
     if len(between) != 1:
-        rows["Staff break between"].fault("Value", "must be one stretch of a day; write 11:00-14:00")
+        rows["Staff break between"].fault("Value", _ONE_STRETCH)
     elif length > between[0].minutes:
         row = rows.get("Staff break (minutes)") or rows["Staff break between"]
-        row.fault("Value", f"a break of {length} minutes does not fit into {between[0]}; make one of them fit")
+        row.fault("Value", _no_room(length, between[0]))
+
+
+def _no_room(minutes: int, between: Span) -> str:
+    return f"a break of {minutes} minutes does not fit into {between}; make one of them fit"
 
 
 def _settings(values: Mapping[str, Any], source: Source) -> Settings:
-    return Settings(
-        clinic=values["Clinic"],
-        week_of=values["Week of"],
-        time_zone=values["Time zone"],
-        individuals_during_groups=values["Individual sessions during groups"],
-        pull_outs_per_day=values["Pull-outs per day"],
-        same_type_per_day=values["Same group type per day"],
-        longest_wait=values["Longest wait (minutes)"],
-        breaks_count=values["Breaks count as hours"],
-        staff_break=values["Staff break (minutes)"],
-        staff_break_between=(values["Staff break between"] or (NOON,))[0],
-        rest_between_days=round(values["Rest between days (hours)"] * 60),
-        give_up=values["Give up for the worst-off (%)"],
-        who_to_call=values["Who to call"],
-        source=source,
-    )
+    return Settings(**{FIELDS[name]: _in_units(name, value) for name, value in values.items()}, source=source)
+
+
+def _in_units(setting: str, value: Any) -> Any:
+    """The value as Settings holds it: minutes for hours, one stretch for the staff break."""
+    if setting == "Staff break between":
+        return (value or (NOON,))[0]
+    return round(value * 60) if setting == "Rest between days (hours)" else value

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inputs.book import Book
+from inputs.check_blocks import check_blocks
 from inputs.check_locks import check_locks
 from inputs.check_names import check_names
 from inputs.check_people import check_people
@@ -47,7 +48,7 @@ def read_clinic(path: Path) -> ClinicFile:
     warn_of_unknown_sheets(sheets, INPUT_SHEETS, report)
     book = Book(sheets, INPUT_SHEETS, report)
     clinic = _clinic(book)
-    for check in (check_names, check_program, check_people, check_locks):
+    for check in (check_names, check_blocks, check_program, check_people, check_locks):
         check(clinic, report)
     report.stop_at_faults()
     return ClinicFile(clinic, report.warnings)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from models.calendar import WHOLE_DAY, Span
+from models.calendar import WEEKDAYS, WHOLE_DAY, Span
 from models.people import Clinician, KeepApart, Patient
 from models.program import Block, GroupType, IndividualKind, MixRow, Room, TaperPlan, Track
 from models.source import NOWHERE, Source
@@ -54,6 +54,12 @@ class When:
             return False
         return (self.first is None or self.first <= date) and (self.last is None or date <= self.last)
 
+    def __str__(self) -> str:
+        """As in the workbook: "Mon; Wed", "2026-11-30", "2026-12-21 to 2027-01-02", or nothing for always."""
+        if self.days is not None:
+            return "; ".join(WEEKDAYS[day] for day in self.days)
+        return " to ".join(str(date) for date in dict.fromkeys((self.first, self.last)) if date)
+
 
 @dataclass(frozen=True)
 class TimeOff:
@@ -94,6 +100,10 @@ class ScenarioChange:
     target: str = ""
     value: str = ""
     source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+    def __str__(self) -> str:
+        """As on the command line: "clinician away: Rivera = Wed"."""
+        return f"{self.change}: {self.target}{f' = {self.value}' if self.value else ''}"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ the list of patients can make the codes again; they change when the list does.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
@@ -45,6 +46,12 @@ class Codes:
             tuple(self._session(session) for session in timetable.sessions),
             {who[patient]: replace(held, patient=who[patient]) for patient, held in timetable.assignments.items()},
         )
+
+    def text(self, text: str) -> str:
+        """A message with codes instead of IDs and tags; cells, such as Patients!K47, stay as they are."""
+        words = {**self.patients, **self.tags}
+        longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        return re.sub(rf"(?<![!\w])({longest_first})(?!\w)", lambda found: words[found[0]], text) if words else text
 
     def _session(self, session: Session) -> Session:
         return replace(session, patients=tuple(self.patients[patient] for patient in session.patients))

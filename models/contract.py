@@ -7,6 +7,7 @@ The reader, the template with its drop-downs, the writer and docs/workbook.md al
     contract_people    Clinicians, Patients, Keep apart, Time off, Locks, Priorities, Scenarios
     contract_choices   the settings, the kinds of wish, the scenario changes
     contract_output    the sheets of the output workbook
+    contract_comparison  the columns of a comparison of scenarios
 """
 
 from __future__ import annotations

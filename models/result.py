@@ -18,6 +18,7 @@ class Quality:
     `best` is the most that any timetable (with the same bends) can grant; `proved` says that aims 1
     and 2 were proved; `given_up` is the percentage given up for the worst-off patient. With `keeps`, what continues the
     previous timetable came before all other wishes, and `best` is that of timetables that keep as much of it.
+    `stopped`: the user ended the search early.
     """
 
     granted: float
@@ -31,6 +32,7 @@ class Quality:
     workers: int
     solver: str
     keeps: bool = False
+    stopped: bool = False
 
     @property
     def gap(self) -> float:
@@ -70,3 +72,16 @@ class PlannedWeek:
         if self.quality.wishes_proved:
             return "Best possible"
         return f"Within {self.quality.gap:.1f} % of best"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a scenario has no timetable: the text for people and the exit code; `stopped` by the user."""
+
+    name: str
+    text: str
+    code: int
+    stopped: bool = False
+
+
+Answer = PlannedWeek | Refusal

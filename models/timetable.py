@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from models.calendar import Slot
@@ -77,6 +77,12 @@ class Timetable:
         for session in self.sessions:
             found[session.slot] = (*found.get(session.slot, ()), session)
         return found
+
+    def among(self, patients: Container[str]) -> Timetable:
+        """What it says of these patients: their sessions, without anybody else in them, and their assignments."""
+        kept = (replace(s, patients=tuple(one for one in s.patients if one in patients)) for s in self.sessions)
+        held = {who: assignment for who, assignment in self.assignments.items() if who in patients}
+        return Timetable(tuple(session for session in kept if session.patients), held)
 
     def _by(self, keys: Callable[[Session], tuple[str, ...]]) -> dict[str, tuple[Session, ...]]:
         found: dict[str, list[Session]] = {}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from ortools.sat.python import cp_model
 
-from models.errors import NoTimetableInTimeError
+from models.errors import NoTimetableInTimeError, StoppedError
 from models.week import Week
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
@@ -81,7 +81,7 @@ class Bending:
             if outcome.found:
                 least, best = kept, search
             elif self.clock.stopped and best is None:
-                raise NoTimetableInTimeError(STOPPED)
+                raise StoppedError(STOPPED)
             elif kept == 0:
                 raise no_timetable(self.week, self.clock) if outcome.impossible else NoTimetableInTimeError(NONE_FOUND)
             else:

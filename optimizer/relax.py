@@ -17,6 +17,7 @@ from optimizer.search import Search
 from optimizer.stage import Stage
 
 SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.5, 0.5
+KEEPING_ALL = Stage("Looking for a timetable that keeps every rule")
 
 
 def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Shortage] = ()) -> Bent:
@@ -29,17 +30,22 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Short
         raise no_timetable(week, clock)
     shown = bool(short)
     if not short:
-        search = Search(formulate(week), clock, report)
-        begin_from_previous(search)
-        begin_near(search, clock.options.time_limit * SHARE_TO_BEGIN)
-        stage = Stage("Looking for a timetable that keeps every rule")
+        search = begun(week, clock, report)
         seconds = clock.options.time_limit * SHARE_TO_KEEP_ALL
-        outcome = search.solve(stage, seconds, clock.options.patience * SHARE_TO_KEEP_ALL)
+        outcome = search.solve(KEEPING_ALL, seconds, clock.options.patience * SHARE_TO_KEEP_ALL)
         if outcome.found:
             report(Progress("A first timetable is found", None, None, clock.elapsed, clock.left))
             return Bent(search)
         shown = outcome.impossible
     return Bending(week, clock, report, proved=shown).least(_most_kept(short))
+
+
+def begun(week: Week, clock: Clock, report: Report) -> Search:
+    """A search with all policies kept, begun from the previous timetable, if there is one, or near it."""
+    search = Search(formulate(week), clock, report)
+    begin_from_previous(search)
+    begin_near(search, clock.options.time_limit * SHARE_TO_BEGIN)
+    return search
 
 
 def _most_kept(short: Sequence[Shortage]) -> int:

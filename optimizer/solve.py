@@ -99,5 +99,5 @@ def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock:
         granted=percent, best=max(best, before), granted_before_worst_off=before,
         given_up=max(0.0, before - percent), bends_proved=bent.proved, wishes_proved=most.proved,
         solve_time=clock.elapsed, seed=options.seed, workers=options.workers, solver=f"OR-Tools {version('ortools')}",
-        keeps=options.keep,
+        keeps=options.keep, stopped=clock.stopped,
     )  # fmt: skip

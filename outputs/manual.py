@@ -16,6 +16,7 @@ Edited by hand?    iop audit clinic.xlsx clinic-timetable-2026-11-30.xlsx
 The week after?    iop solve clinic.xlsx --previous clinic-timetable-2026-11-30.xlsx
 What changed?      iop diff clinic-timetable-2026-11-30.xlsx clinic-timetable-2026-12-07.xlsx
 Somebody is ill?   iop repair clinic.xlsx clinic-timetable-2026-11-30.xlsx --away "Rivera: Wed"
+What if ...?       iop what-if clinic.xlsx --change "clinician away: Rivera = Wed"
 A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --patient P007
 
 The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder.
@@ -24,7 +25,7 @@ The search ends when nothing better is possible or its time is up; only a first 
 five minutes. Ctrl-C ends it early and keeps the best so far. Where no timetable can keep every rule, those that
 matter least are bent, by as little as possible, and each is named.
 
-Your workbook is only read, files that exist are kept, and nothing leaves this computer.
+Your workbook is only read, files that exist are kept, and nothing leaves this computer unless you give a --cluster.
 "iop COMMAND --help" says more about a command.
 
 \b

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from models.errors import Fault, NoTimetableError, NoTimetableInTimeError, SchedulerError, WorkbookError
+from models.errors import ChangeError, Fault, NoTimetableError, NoTimetableInTimeError, SchedulerError, WorkbookError
 from models.findings import STRUCTURAL, Finding, ScoredWish, Shortage
 from models.located import cell_of
 from models.timetable import Timetable
@@ -26,6 +26,8 @@ def failure(error: BaseException) -> tuple[list[str], int]:
     """What ended a command, in plain words, and its exit code; of a mistake of ours never what was in a cell."""
     if isinstance(error, KeyboardInterrupt):
         return ["Stopped; nothing was written."], NoTimetableInTimeError.exit_code
+    if isinstance(error, ChangeError):
+        return _listed("These changes cannot be made; nothing was done:", map(str, error.faults)), error.exit_code
     if isinstance(error, WorkbookError):
         heading = f"Please mend {_things(len(error.faults), 'fault')} in the workbook first; nothing was done:"
         warnings = warning_lines(error.warnings, "in the workbook")

@@ -21,8 +21,15 @@ def moved_sentences(planned: PlannedWeek) -> list[str]:
     verb = "is" if planned.moved.people == 1 else "are"
     who = f"{' and '.join(numbers)} {verb}" if numbers else "nobody is"
     came_and_left = " ".join(_came_and_left(planned))
-    against = f"Against the {'published' if planned.repair else 'previous'} timetable, {who} moved"
-    return [f"{against}{_proof(planned)}.", *([came_and_left] if came_and_left else [])]
+    return [f"Against {_then(planned)}, {who} moved{_proof(planned)}.", *([came_and_left] if came_and_left else [])]
+
+
+def _then(planned: PlannedWeek) -> str:
+    """With which timetable the week is compared."""
+    if planned.repair:
+        return "the published timetable"
+    before = planned.week.previous
+    return "the previous timetable" if before is None or before.wished else "the timetable as it is"
 
 
 def _proof(planned: PlannedWeek) -> str:

@@ -41,13 +41,14 @@ def add_program_sheets(book: Workbook, common: Stationery, planned: PlannedWeek)
         columns = [column.name for column in table.columns]
         sheet = book.add_worksheet(table.name)
         sheet.set_tab_color(look.SLATE)
-        paper = Paper(sheet, common, _widths(columns, table.rows), own_breaks=False)
-        _draw_table(paper, columns, table.rows)
+        paper = Paper(sheet, common, column_widths(columns, table.rows), own_breaks=False)
+        draw_table(paper, columns, table.rows)
         if table.name in _MARKED:
             _mark(paper, columns, *_MARKED[table.name])
 
 
-def _draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
+def draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
+    """Draws a header row with filters and a row per record, and closes the paper."""
     header = paper.row(20)
     for column, name in enumerate(columns):
         paper.text(header, column, name, look.HEADER)
@@ -79,7 +80,7 @@ def _draw_value(paper: Paper, row: int, column: int, value: Value, changed: look
         paper.sheet.write_datetime(row, column, value, style)
 
 
-def _widths(columns: Sequence[str], rows: Sequence[Record]) -> list[int]:
+def column_widths(columns: Sequence[str], rows: Sequence[Record]) -> list[int]:
     """Pixels that hold header with its filter button and longest text, within reason; longer ones wrap."""
     return [min(max(_NARROWEST, *_wanted(name, rows)), _WIDEST) for name in columns]
 

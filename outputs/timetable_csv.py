@@ -27,8 +27,8 @@ def write_csv(planned: PlannedWeek, folder: Path) -> None:
     folder.mkdir()
     for table in program_tables(planned):
         names = [column.name for column in table.columns]
-        _write(folder / f"{table.name}.csv", names, ([row[name] for name in names] for row in table.rows))
-    _write(folder / "Summary.csv", ("Label", "Value"), _summary(planned).items())
+        write_lines(folder / f"{table.name}.csv", names, ([row[name] for name in names] for row in table.rows))
+    write_lines(folder / "Summary.csv", ("Label", "Value"), _summary(planned).items())
 
 
 def _summary(planned: PlannedWeek) -> dict[str, Value]:
@@ -36,7 +36,8 @@ def _summary(planned: PlannedWeek) -> dict[str, Value]:
     return {"Format": FORMAT, "Version": COLUMNS_VERSION, "Clinic": clinic, **figures(planned)}
 
 
-def _write(file: Path, header: Iterable[str], rows: Iterable[Iterable[Value]]) -> None:
+def write_lines(file: Path, header: Iterable[str], rows: Iterable[Iterable[Value]]) -> None:
+    """Writes a header and the rows; no text of theirs can become a formula."""
     with file.open("w", encoding=ENCODING, newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(map(_field, header))

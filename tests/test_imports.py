@@ -24,6 +24,8 @@ ONLY_IN = {
     "openpyxl": {"inputs", "outputs"},
     "xlsxwriter": {"inputs", "outputs"},
     "click": {"commands", "cli"},
+    "distributed": {"optimizer"},
+    "cattrs": {"optimizer"},
     "jinja2": {"outputs"},
     "icalendar": {"outputs"},
     "rich": {"outputs"},

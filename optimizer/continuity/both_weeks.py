@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from models.calendar import Slot, day_name
 from models.findings import Wish
-from models.timetable import Assignment, Session
+from models.timetable import Assignment, Session, Timetable
 from models.week import PatientWeek, Week
 
 KIND = "Continuity"
@@ -16,10 +16,15 @@ GONE = "no longer in the clinic"
 
 def in_both(week: Week) -> Iterator[tuple[PatientWeek, Assignment]]:
     """Patients with days this week whom the previous timetable assigned to a track, each with that assignment."""
-    before = week.previous.timetable.assignments if week.previous else {}
+    before = wished_again(week).assignments
     for person in week.attending:
         if person.id in before:
             yield person, before[person.id]
+
+
+def wished_again(week: Week) -> Timetable:
+    """The previous timetable, if it is to be continued; else an empty one."""
+    return week.previous.timetable if week.previous and week.previous.wished else Timetable((), {})
 
 
 def held_before(week: Week, patient: str) -> tuple[Session, ...]:

@@ -15,7 +15,7 @@ from models.calendar import Slot
 from models.findings import Wish
 from models.timetable import Session, Timetable
 from models.week import Week
-from optimizer.continuity.both_weeks import GONE, block_text, is_then
+from optimizer.continuity.both_weeks import GONE, block_text, is_then, wished_again
 from optimizer.formulation import Formulation
 from optimizer.wish import WishKind, any_of, wish_of
 from optimizer.wishes.clinicians import AWAY
@@ -25,8 +25,8 @@ KIND = "Same grid"
 
 def ask(week: Week) -> Iterator[Wish]:
     """A wish per group session; parallel ones of the same type and leaders are one."""
-    sessions = week.previous.timetable.sessions if week.previous else ()
-    held = dict.fromkeys((s.type, s.slot.in_week(week.monday), s.clinicians) for s in sessions if s.is_group)
+    groups = (session for session in wished_again(week).sessions if session.is_group)
+    held = dict.fromkeys((s.type, s.slot.in_week(week.monday), s.clinicians) for s in groups)
     for group, slot, leaders in held:
         target = f"{group} {block_text(slot)}, {' or '.join(leaders)}"
         why_not = _why_not(week, group, slot, leaders)

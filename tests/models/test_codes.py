@@ -10,7 +10,7 @@ import pytest
 
 from inputs.example import example_clinic
 from models.clinic import Clinic, Lock, TimeOff, When
-from models.codes import coded, coded_planned
+from models.codes import Codes, coded, coded_planned
 from models.findings import Finding, ScoredWish, Wish
 from models.moved import Move, Moved
 from models.people import KeepApart
@@ -109,3 +109,19 @@ def test_no_code_is_a_name(clinic: Clinic) -> None:
     given = coded(taken)[1].patients
     assert code not in given.values()
     assert len(set(given.values())) == len(taken.patients)
+
+
+def test_a_message_in_codes(clinic: Clinic) -> None:
+    """Whole words only, and there is a way back; a cell is no code, even if it looks like one."""
+    _, codes = coded(clinic)
+    who, other = list(codes.patients)[:2]
+    told = f"{who} and {other}x, Veterans, see Patients!{codes.patients[who]}"
+    assert codes.text(told) == (
+        f"{codes.patients[who]} and {other}x, {codes.tags['Veterans']}, see Patients!{codes.patients[who]}"
+    )
+    assert codes.back().text(codes.text(told)) == told
+
+
+def test_a_message_where_nobody_has_a_code() -> None:
+    """It stays as it is."""
+    assert Codes({}, {}).text("nobody is here") == "nobody is here"

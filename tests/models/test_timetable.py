@@ -29,3 +29,13 @@ def test_groups_and_heads() -> None:
     ).timetable.sessions
     assert (group.is_group, group.heads) == (True, 2)
     assert (individual.is_group, individual.heads) == (False, 1)
+
+
+def test_what_it_says_of_some_patients() -> None:
+    """Their sessions without anybody else, no session of others, and only their assignments."""
+    timetable = case(
+        bare(individuals=THERAPY), "Mon B1 CBT Ash R1 P1 P2", "Mon Noon Therapy Ash Nook P1", "Tue B1 CBT Ash R1 P1",
+    ).timetable  # fmt: skip
+    some = timetable.among({"P2", "P9"})
+    assert [(str(s.slot), s.patients) for s in some.sessions] == [("Mon 9:00-10:00 Morning B1", ("P2",))]
+    assert set(some.assignments) == {"P2"}

@@ -95,3 +95,11 @@ def test_a_search_begins_near_what_does_not_fit(last: PlannedWeek) -> None:
     for day, variable in search.formulation.there.items():
         if day.patient != "P2":
             assert search.value(variable) == (day.date in carried.assignments[day.patient].days)
+
+
+def test_a_timetable_that_nobody_wishes_to_continue_is_only_where_the_search_begins(last: PlannedWeek) -> None:
+    """Nobody is moved without need, and no wish asks for it."""
+    again = plan(plan_week(small_clinic(), MONDAY, Previous(MONDAY, last.timetable, wished=False)), SHORT)
+    assert again.moved is not None
+    assert again.moved.people == 0
+    assert [scored.wish for scored in again.wishes] == [scored.wish for scored in last.wishes]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.errors import Fault, NoTimetableError, OutputError, SchedulerError, WorkbookError
+from models.errors import ChangeError, Fault, NoTimetableError, OutputError, SchedulerError, WorkbookError
 from models.findings import POLICY, STRUCTURAL, Finding, Shortage
 from models.result import PlannedWeek
 from models.source import Source
@@ -44,6 +44,11 @@ FAULTS = [Fault("Rooms!B2", "is no room"), Fault("", "the file is empty")]
             NoTimetableError([Fault("Locks!A2", "P1 is on Mon")]),
             ["No timetable is possible, because these clash:", "  Locks!A2: P1 is on Mon"],
             4,
+        ),
+        (
+            ChangeError([Fault("close room: R9", "there is no room called R9")], in_workbook=False),
+            ["These changes cannot be made; nothing was done:", "  close room: R9: there is no room called R9"],
+            2,
         ),
         (OutputError("No room\nleft."), ["No room", "left."], 2),
         (SchedulerError("Odd."), ["Odd."], 1),

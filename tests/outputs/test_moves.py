@@ -34,6 +34,14 @@ def test_nobody() -> None:
     assert moved_sentences(planned(Moved((), ()))) == ["Against the previous timetable, nobody is moved."]
 
 
+def test_against_the_timetable_from_which_a_scenario_begins() -> None:
+    """It is not one of before."""
+    begun = planned(Moved((), ()))
+    assert begun.week.previous is not None
+    week = replace(begun.week, previous=replace(begun.week.previous, wished=False))
+    assert moved_sentences(replace(begun, week=week)) == ["Against the timetable as it is, nobody is moved."]
+
+
 def test_who_and_why_on_the_terminal_and_in_the_workbook() -> None:
     """Patients by name, first; the number of sessions that differ; who came and left in one line."""
     clinic = bare(patients=(patient("P1", 1, name="Robin Test"), patient("P2", 1)))

@@ -1,0 +1,84 @@
+"""Scenarios: the clinic after their changes, and changes written on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+from inputs.change import Change
+from inputs.changes import changes
+from inputs.check_blocks import check_blocks
+from inputs.check_locks import check_locks
+from inputs.check_names import check_names
+from inputs.names import CellError, Names, key
+from inputs.report import Report
+from models.clinic import Clinic, ScenarioChange
+from models.errors import ChangeError, Fault
+
+HOW = 'write "CHANGE: TARGET = VALUE", such as "clinician away: Rivera = Wed"'
+
+
+def read_change(text: str) -> ScenarioChange:
+    """A change of no named scenario, from "CHANGE: TARGET = VALUE"; CellError with the nearest change for a slip."""
+    name, colon, rest = text.partition(":")
+    if not colon:
+        raise CellError(f"there is no colon in it; {HOW}")
+    target, _, value = rest.rpartition("=") if "=" in rest else (rest, "", "")
+    return ScenarioChange("", Names({"Scenario changes": changes()}).find(name), target.strip(), value.strip())
+
+
+def changed(clinic: Clinic, made: Sequence[ScenarioChange], seed: int = 1) -> Clinic:
+    """The clinic after the changes of one scenario, one after the other; `seed` draws the patients added.
+
+    Raises ChangeError with every change that cannot be made, each with its cell or as it was written.
+    """
+    wrong: list[ChangeError] = []
+    for n, change in enumerate(made):
+        try:
+            clinic = _after(clinic, change, made[:n], seed)
+        except ChangeError as error:
+            wrong.append(error)
+    if wrong:
+        raise gathered(wrong)
+    return clinic
+
+
+def _after(clinic: Clinic, change: ScenarioChange, before: Sequence[ScenarioChange], seed: int) -> Clinic:
+    how, column = changes()[change.change], "Target"
+    try:
+        target = how.target(clinic, change.target)
+        _refuse_twice(how, change, before)
+        column = "Value"
+        value = how.value(clinic, change.value)
+        drawn = [Random(f"{seed}, {change.target}, {len(clinic.patients)}")] if how.drawn else []
+        after = how.apply(clinic, target, value, *drawn)
+    except CellError as error:
+        raise _cannot_be(change, column, error.args) from error
+    if texts := _clashes(after):
+        raise _cannot_be(change, "Value", texts)
+    return after
+
+
+def _cannot_be(change: ScenarioChange, column: str, texts: Sequence[str]) -> ChangeError:
+    cell = change.source.cell(column)
+    return ChangeError([Fault(cell or str(change), text) for text in texts], bool(cell))
+
+
+def gathered(errors: Sequence[ChangeError]) -> ChangeError:
+    """All faults of several errors in one."""
+    faults = dict.fromkeys(fault for error in errors for fault in error.faults)
+    return ChangeError(list(faults), any(error.in_workbook for error in errors))
+
+
+def _refuse_twice(how: Change, change: ScenarioChange, before: Sequence[ScenarioChange]) -> None:
+    same = [c for c in before if c.change == change.change and key(c.target) == key(change.target)]
+    if how.once and same:
+        raise CellError(f"the scenario has {same[0]} already; keep one of them")
+
+
+def _clashes(clinic: Clinic) -> list[str]:
+    """What cannot be in any workbook. That nobody is left for a group or a session is for the week to answer."""
+    report = Report()
+    for check in (check_names, check_blocks, check_locks):
+        check(clinic, report)
+    return [str(fault) for fault in report.faults]

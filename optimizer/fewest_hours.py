@@ -1,0 +1,51 @@
+"""The fewest contact hours with which every rule can be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from ortools.sat.python import cp_model
+
+from models.clinic import Clinic
+from models.errors import NoTimetableInTimeError
+from models.most import FewestHours
+from models.timetable import Timetable
+from models.week import Week
+from optimizer.clock import Clock
+from optimizer.extract import Solution, timetable_of
+from optimizer.hours import minutes_of
+from optimizer.options import Options, Report
+from optimizer.relax import KEEPING_ALL, begun
+from optimizer.rules.contact_hours import contact_minutes
+from optimizer.stage import Stage
+
+NONE_KEEPS_ALL = "No timetable was found that keeps every rule, so no hours can be cut; see iop solve."
+
+
+def fewest_hours(week: Week, staff: Collection[str], options: Options, report: Report) -> FewestHours:
+    """The fewest contact minutes of the staff; NoTimetableInTimeError where no timetable keeps every rule."""
+    clock = Clock(options)
+    with clock.stopping_on_interrupt():
+        search = begun(week, clock, report)
+        search.solve(KEEPING_ALL, clock.left)
+        if search.values is None:
+            raise NoTimetableInTimeError(NONE_KEEPS_ALL)
+        total = cp_model.LinearExpr.sum([contact_minutes(search.formulation, name) for name in staff])
+        outcome = search.solve(Stage("Finding the fewest contact hours", total, -1), clock.left)
+    agreed = sum(_agreed(week.clinic, name) for name in staff)
+    return FewestHours(agreed, outcome.best, outcome.bound, timetable_of(Solution(search.formulation, search.values)))
+
+
+def with_hours_cut(week: Week, staff: Collection[str], timetable: Timetable) -> Clinic:
+    """The clinic in which these clinicians have no more contact hours than the timetable asks of them."""
+    held = {name: sum(minutes_of(week, s) for s in timetable.of_clinician.get(name, ())) for name in staff}
+    people = (replace(c, most_contact=held[c.name]) if c.name in held else c for c in week.clinic.clinicians)
+    return replace(week.clinic, clinicians=tuple(people))
+
+
+def _agreed(clinic: Clinic, name: str) -> int:
+    """Minutes of contact a week that may be asked of the clinician: the limit or, without one, all hours at work."""
+    person = clinic.clinician[name]
+    at_work = sum(span.minutes for spans in person.hours.values() for span in spans)
+    return at_work if person.most_contact is None else person.most_contact

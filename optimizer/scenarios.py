@@ -1,0 +1,69 @@
+"""Scenarios of one clinic: the tasks that answer them, and what came of each beside the clinic as it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from models.clinic import Clinic
+from models.errors import SchedulerError
+from models.resolve import plan_week
+from models.result import Answer, PlannedWeek
+from models.scenario import BASE, Case, Scenario, compare_wishes
+from models.timetable import Timetable
+from optimizer.counting import shortages
+from optimizer.figures import figures_of
+from optimizer.options import Options
+from optimizer.tasks import Task
+
+
+@dataclass(frozen=True)
+class Question:
+    """A scenario of the clinic called `of`, and that clinic after its changes."""
+
+    of: str
+    scenario: Scenario
+    clinic: Clinic
+
+    def task(self, date: dt.date, options: Options, start: Timetable | None = None) -> Task:
+        """Plan the week that holds the date, beginning near the timetable `start`, if there is one."""
+        name = f"{self.of}: {self.scenario.name}" if self.of else self.scenario.name
+        return Task(name, self.clinic, date, options, start)
+
+
+def base_question(of: str, clinic: Clinic) -> Question:
+    """The clinic as it is."""
+    return Question(of, Scenario(BASE), clinic)
+
+
+def case_of(question: Question, date: dt.date, answer: Answer, base: Case | None = None) -> Case:
+    """What came of the question; with a base, how it compares."""
+    before = base.planned if base else None
+    planned = answer if isinstance(answer, PlannedWeek) else None
+    known = {patient.id for patient in before.week.clinic.patients} if before else set()
+    return Case(
+        clinic=question.of,
+        scenario=question.scenario,
+        answer=answer,
+        figures=figures_of(planned) if planned else None,
+        moved=planned.moved if planned else None,
+        added=tuple(p for p in question.clinic.patients if before and p.id not in known),
+        absent=_absent(before, planned) if before and planned else (),
+        difference=compare_wishes(before.quality, planned.quality) if before and planned else "",
+        short=() if planned and not planned.findings else _shortages(question.clinic, date),
+    )
+
+
+def _absent(before: PlannedWeek, after: PlannedWeek) -> tuple[str, ...]:
+    """Patients with days before and none now, who are patients of the clinic still."""
+    coming = {person.id for person in after.week.attending}
+    left = (person.id for person in before.week.attending if person.id not in coming)
+    return tuple(who for who in left if who in after.week.clinic.patient)
+
+
+def _shortages(clinic: Clinic, date: dt.date) -> tuple[str, ...]:
+    try:
+        found = shortages(plan_week(clinic, date))
+    except SchedulerError:
+        return ()
+    return tuple(f"{shortage.rule}: {shortage.text}" for shortage in found)

@@ -1,0 +1,59 @@
+"""The comparison as an Excel workbook: one sheet to look at, and behind it what it was counted from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from xlsxwriter import Workbook
+
+from models.scenario import Case
+from outputs.book import new_book
+from outputs.comparison_charts import chart_rows, moved_chart, wishes_chart
+from outputs.comparison_details import BEHIND
+from outputs.comparison_sheet import draw_figures, draw_words, shown_columns
+from outputs.comparison_tables import comparison_columns, comparison_rows
+from outputs.links import Links
+from outputs.paper import Footer, Paper, Stationery
+from outputs.program_sheets import column_widths, draw_table
+from outputs.program_tables import Record
+from outputs.styles import NAVY, SLATE, Styles
+from outputs.words import date_text
+
+TITLE = "Scenarios side by side"
+_BESIDE = 7
+"""The column of the second chart."""
+
+
+def write_comparison(cases: Sequence[Case], monday: dt.date, path: Path) -> None:
+    """Writes the comparison of the week from `monday` to `path`; OSError where that cannot be done."""
+    footer = Footer(TITLE, f"Week of {date_text(monday, year=True)}")
+    with new_book(path) as book:
+        common = Stationery(Styles(book, ()), Links(book, ()), footer)
+        _add_comparison(book, common, cases)
+        _add_table(book, common, "Figures", comparison_columns(cases), comparison_rows(cases))
+        for name, rows_of in BEHIND.items():
+            if rows := rows_of(cases):
+                filled = [column for column in rows[0] if any(row[column] != "" for row in rows)]
+                _add_table(book, common, name, filled, rows)
+
+
+def _add_table(book: Workbook, common: Stationery, name: str, columns: Sequence[str], rows: Sequence[Record]) -> None:
+    sheet = book.add_worksheet(name)
+    sheet.set_tab_color(SLATE)
+    draw_table(Paper(sheet, common, column_widths(columns, rows), own_breaks=False), columns, rows)
+
+
+def _add_comparison(book: Workbook, common: Stationery, cases: Sequence[Case]) -> None:
+    rows = comparison_rows(cases)
+    shown = shown_columns(comparison_columns(cases), rows)
+    sheet = book.add_worksheet("Comparison")
+    sheet.set_tab_color(NAVY)
+    sheet.hide_gridlines(2)
+    paper = Paper(sheet, common, list(shown.values()), own_breaks=False)
+    place = draw_figures(paper, f"{common.footer.clinic} · {common.footer.week}", list(shown), rows)
+    draw_words(paper, list(shown), rows)
+    for column, chart_of in ((0, wishes_chart), (_BESIDE, moved_chart)):
+        sheet.insert_chart(paper.next_row + 1, column, chart_of(book, "Comparison", place, list(shown)))
+    sheet.print_area(0, 0, paper.next_row + chart_rows(rows), paper.last_column)

@@ -1,0 +1,46 @@
+"""What is said of a scenario in words: its changes, what limits it, how good it is."""
+
+from __future__ import annotations
+
+from models.result import Refusal
+from models.scenario import Case, Use
+from outputs.quality import quality_sentences
+from outputs.ranking import bent_in_order
+from outputs.words import finding_text
+
+PERCENT = 100
+_NEARLY = 0.95
+"""What is used so far limits too, beside the scarcest."""
+
+
+def changes_text(case: Case) -> str:
+    """The changes as they are written on the command line, with ; between."""
+    return "; ".join(map(str, case.scenario.changes))
+
+
+def limits_text(case: Case) -> str:
+    """The dearest rule bent and what counting shows, or else what is nearest to being used up; blank if unknown."""
+    planned = case.planned
+    if planned is None:
+        return case.short[0] if case.short else ""
+    bent = [f"{title}: {finding_text(found[0])}" for title, found in bent_in_order(planned).items()]
+    if bent:
+        return bent[0]
+    scarce = case.figures.scarcest if case.figures else ()
+    return "; ".join(use_text(use) for use in scarce if use.share >= _NEARLY or use is scarce[0])
+
+
+def use_text(use: Use) -> str:
+    """What is used of what there is: "Therapist: caseload, 34 of 36 patients (94 %)"."""
+    return f"{use.what}, {use.used:.4g} of {use.of:.4g} {use.unit} ({_percent(use)} %)"
+
+
+def _percent(use: Use) -> str:
+    return f"{PERCENT * use.share:.0f}"
+
+
+def words_of(case: Case) -> str:
+    """How good the timetable is, or why there is none."""
+    if isinstance(case.answer, Refusal):
+        return case.answer.text
+    return " ".join(quality_sentences(case.answer))

@@ -1,0 +1,44 @@
+"""Typical patients are made of those who are there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from random import Random
+
+from inputs.example import example_clinic
+from inputs.newcomers import Newcomers
+from models.resolve import plan_week
+
+MONDAY = dt.date(2026, 11, 30)
+CLINIC = example_clinic(40, 1, MONDAY)
+EVENING = CLINIC.track["Evening"]
+
+
+def test_step_limits_and_wishes_are_those_of_patients_of_the_track() -> None:
+    """Each is found with somebody of the track."""
+    own = [p for p in CLINIC.patients if p.current_track == "Evening"]
+    drawing = Newcomers(CLINIC, EVENING, None, Random(1))
+    for drawn in (drawing.next(f"New{n}") for n in range(20)):
+        assert (drawn.plan, drawn.admitted) in [(p.plan, p.admitted) for p in own]
+        assert (drawn.tags, drawn.cannot_attend) in [(p.tags, p.cannot_attend) for p in own]
+        assert (drawn.group_wishes, drawn.group_avoids) in [(p.group_wishes, p.group_avoids) for p in own]
+
+
+def test_they_come_on_the_days_asked_with_the_hours_of_such_a_step() -> None:
+    """On 3 days, nobody is asked for the hours of 5."""
+    drawing = Newcomers(CLINIC, EVENING, 3, Random(1))
+    added = [drawing.next(f"New{n}") for n in range(10)]
+    week = plan_week(replace(CLINIC, patients=tuple(added), keep_apart=(), locks=()), MONDAY)
+    assert {(person.days, person.least_week) for person in week.attending} == {(3, 9 * 60)}
+
+
+def test_where_nobody_is_in_the_track_those_who_may_be_are_drawn_from() -> None:
+    """A new track has patients like those who have no track yet."""
+    late = replace(EVENING, name="Late")
+    clinic = replace(CLINIC, tracks=(*CLINIC.tracks, late))
+    free = [p for p in CLINIC.patients if p.current_track is None]
+    assert free
+    drawn = Newcomers(clinic, late, None, Random(1)).next("New1")
+    assert drawn.current_track == "Late"
+    assert drawn.group_wishes in [p.group_wishes for p in free]
