@@ -13,6 +13,7 @@ from commands.demo import demo
 from commands.diff import diff
 from commands.explain import explain
 from commands.init import init
+from commands.repair import repair
 from commands.solve import solve
 from commands.steps import tell
 from commands.what_if import what_if
@@ -21,8 +22,9 @@ from outputs.messages import failure
 from outputs.screen import take_any_sign
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort)
-IN_ORDER_OF_NEED = (demo, init, check, solve, audit, diff, explain, what_if)
+CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)
+"""What click itself ends well: also output that goes to a program which reads no more of it."""
+IN_ORDER_OF_NEED = (demo, init, check, solve, audit, repair, diff, explain, what_if)
 
 
 class _Commands(click.Group):

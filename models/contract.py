@@ -18,9 +18,10 @@ from models import contract_people as people
 from models import contract_program as program
 from models.contract_choices import SCENARIO_CHANGES, SETTINGS, WISH_KINDS
 from models.contract_kinds import Cell, Column, OutputSheet, ScenarioKind, Setting, Sheet, WishKind
-from models.contract_output import COLUMNS_VERSION, OUTPUT_SHEETS, OWN_CLINICIAN, SUMMARY_LABELS
+from models.contract_output import CHANGED, COLUMNS_VERSION, OUTPUT_SHEETS, OWN_CLINICIAN, SUMMARY_LABELS
 
 __all__ = [
+    "CHANGED",
     "COLUMNS_VERSION",
     "INPUT_SHEETS",
     "LISTS",

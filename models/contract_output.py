@@ -28,6 +28,9 @@ COLUMNS_VERSION = 1
 OWN_CLINICIAN = Column("Role", Cell.ONE_OF, "The own clinician of that role.", list_of="Clinicians")
 """A column of Assignments, called after a role with individual sessions; there is one for each."""
 
+CHANGED = "Changed"
+"""The column that is filled only in a timetable that changes a published one."""
+
 OUTPUT_SHEETS = (
     OutputSheet(
         "Sessions",
@@ -46,6 +49,7 @@ OUTPUT_SHEETS = (
             Column("Heads", Cell.WHOLE, "Number of patients."),
             Column("Patient IDs", Cell.SEVERAL_OF, "Who attends.", True, list_of="Patient IDs"),
             Column("Lock", Cell.YES_NO, "yes keeps slot, type, clinicians and room (and an individual's patient)."),
+            Column(CHANGED, Cell.TEXT, "Only where a published timetable is changed: new, or what of it differs."),
         ),
         "One row per session: the truth for who is where.",
     ),
@@ -65,6 +69,7 @@ OUTPUT_SHEETS = (
             _CLINICIANS,
             _ROOM,
             Column("Lock", Cell.YES_NO, "yes keeps that patient in that session."),
+            Column(CHANGED, Cell.TEXT, "Only where a published timetable is changed: new, or what of it differs."),
         ),
         "One row per patient and session.",
     ),

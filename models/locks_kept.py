@@ -79,9 +79,15 @@ def _why_not(week: Week, lock: Lock, slot: Slot | None) -> str:
         return f"{lock.room} is not open {when}"
     if lock.patient and not _can_come(week, lock.patient, slot):
         return f"{lock.patient} cannot come {when}"
+    if lock.patient and lock.group in week.clinic.individual and not _is_due(week, lock.patient, lock.group):
+        return f"{lock.group} is not due for {lock.patient} in the planned week"
     return ""
 
 
 def _can_come(week: Week, patient: str, slot: Slot) -> bool:
     person = week.patients.get(patient)
     return person is not None and person.days > 0 and slot in (person.windows | person.blocks)
+
+
+def _is_due(week: Week, patient: str, session: str | None) -> bool:
+    return session in {kind.name for kind in week.patients[patient].individuals}

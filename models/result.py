@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from models.findings import Finding, ScoredWish
 from models.moved import Moved
+from models.repair import Repair
 from models.timetable import Timetable
 from models.week import Week
 
@@ -51,7 +52,7 @@ class RuleLine:
 
 @dataclass(frozen=True)
 class PlannedWeek:
-    """All that an output needs."""
+    """All that an output needs; `repair` if the timetable changes a published one."""
 
     week: Week
     timetable: Timetable
@@ -60,7 +61,8 @@ class PlannedWeek:
     rules: tuple[RuleLine, ...]
     quality: Quality
     moved: Moved | None = None
-    """Who is moved against the previous timetable; None without one."""
+    """Who is moved against the previous or the published timetable; None without one."""
+    repair: Repair | None = None
 
     @property
     def status(self) -> str:

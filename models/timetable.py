@@ -70,6 +70,14 @@ class Timetable:
         """Sessions by room, in order of time."""
         return self._by(lambda s: (s.room,) if s.room else ())
 
+    @cached_property
+    def of_slot(self) -> Mapping[Slot, tuple[Session, ...]]:
+        """Sessions by slot."""
+        found: dict[Slot, tuple[Session, ...]] = {}
+        for session in self.sessions:
+            found[session.slot] = (*found.get(session.slot, ()), session)
+        return found
+
     def among(self, patients: Container[str]) -> Timetable:
         """What it says of these patients: their sessions, without anybody else in them, and their assignments."""
         kept = (replace(s, patients=tuple(one for one in s.patients if one in patients)) for s in self.sessions)

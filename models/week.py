@@ -7,8 +7,8 @@ and authorisations are settled there, so that nobody else needs to look at them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from models.calendar import Slot, Span
@@ -122,6 +122,11 @@ class Week:
     def attending(self) -> tuple[PatientWeek, ...]:
         """Patients with days this week."""
         return tuple(p for p in self.patients.values() if p.days > 0)
+
+    def without(self, patients: Collection[str]) -> Week:
+        """The week with no days for these patients."""
+        gone = {p: replace(self.patients[p], days=0, individuals=(), mix=()) for p in self.patients if p in patients}
+        return replace(self, patients={**self.patients, **gone})
 
     @cached_property
     def locks(self) -> tuple[Lock, ...]:

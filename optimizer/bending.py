@@ -7,7 +7,7 @@ least amount is looked for with all others kept, and proved with all cheaper one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ortools.sat.python import cp_model
@@ -161,10 +161,15 @@ class Bending:
 def bend_all(search: Search, seconds: float) -> Outcome:
     """Make all amounts small at once, each policy dearer than the next."""
     slacks = search.formulation.slacks
-    price = {key: 2 ** max(0, STEPS - n) for n, key in enumerate(k for k in policies() if slacks[k])}
-    coarse = {key: 60 if _rule(key).unit == "minutes" else 1 for key in price}
-    total = sum(60 * price[key] // coarse[key] * total_bent(search, key) for key in price)
+    total = priced({key: total_bent(search, key) for key in policies() if slacks[key]})
     return search.solve(Stage("Bending rules as little as possible", total, -1), seconds)
+
+
+def priced(amounts: Mapping[str, cp_model.LinearExprT]) -> cp_model.LinearExprT:
+    """Amounts by policy, dearest first, in one: each policy is dearer than the next."""
+    price = {key: 2 ** max(0, STEPS - n) for n, key in enumerate(amounts)}
+    coarse = {key: 60 if _rule(key).unit == "minutes" else 1 for key in price}
+    return sum(60 * price[key] // coarse[key] * amount for key, amount in amounts.items())
 
 
 def total_bent(search: Search, key: str) -> cp_model.LinearExprT:

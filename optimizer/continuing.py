@@ -5,17 +5,25 @@ What continues is what the kinds of wish count that need a previous timetable: C
 
 from __future__ import annotations
 
+from ortools.sat.python import cp_model
+
 from models.carried import carried_over
 from models.contract_choices import WISH_KINDS
+from models.timetable import Timetable
 from optimizer.distance import changes, rooms_changed
+from optimizer.formulation import Formulation
 from optimizer.granted import Granted
 from optimizer.improve import improve, improve_tracks
+from optimizer.pin import pinned_values, seats
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
+from optimizer.variables import Lead, Sit
 
 OF_PREVIOUS = frozenset(kind.name for kind in WISH_KINDS if kind.needs_previous)
 DEARER = 10
 """So many changes of rooms are made to spare people one change that they notice."""
+SHARE_TO_MOVE = 0.3
+"""Part of the time left, after what continues is kept, for fewer changes."""
 PAUSE = 8.0
 """Seconds without fewer changes after which the rest of them is taken as needed."""
 
@@ -27,7 +35,10 @@ def begin_from_previous(search: Search) -> None:
 
 
 def keep_most(search: Search, granted: Granted, seconds: float) -> Outcome:
-    """The most weight of what continues, before all other wishes; no later aim may lose any of it."""
+    """The most weight of what continues, and next to that the fewest changes, before all other wishes.
+
+    No later aim may lose any of it.
+    """
     kept = granted.of_kinds(OF_PREVIOUS)
     scale = 100 / kept.asked if kept.asked else 0.0
     stage = Stage("Keeping the previous week", kept.weight, 1, kept.asked, scale, "% of what continues")
@@ -36,6 +47,7 @@ def keep_most(search: Search, granted: Granted, seconds: float) -> Outcome:
     left = deadline - search.clock.elapsed
     outcome = improve(search, kept, stage, left) if search.is_large else search.solve(stage, left)
     hold_kept(search, granted)
+    move_fewest(search, search.clock.left * SHARE_TO_MOVE)
     return outcome
 
 
@@ -52,6 +64,24 @@ def move_fewest(search: Search, seconds: float) -> None:
     """
     if search.formulation.week.previous:
         carried = carried_over(search.formulation.week)
-        total = DEARER * changes(search.formulation, carried) + rooms_changed(search.formulation, carried)
-        search.solve(Stage("Moving nobody without need", total, -1, pause=PAUSE), seconds)
+        noticed = changes(search.formulation, carried) + _seats_changed(search.formulation, carried)
+        total = DEARER * noticed + rooms_changed(search.formulation, carried)
+        stage = Stage("Moving nobody without need", total, -1, pause=PAUSE)
+        search.take_up(stage)
+        if search.value(total):
+            search.solve(stage, seconds)
         search.formulation.add(total <= search.value(total))
+
+
+def _seats_changed(formulation: Formulation, carried: Timetable) -> cp_model.LinearExprT:
+    """How many patients change between groups of one type at one time, and how many heads those groups lose."""
+    before = pinned_values(formulation, carried, lambda candidate: isinstance(candidate, Sit | Lead))
+    had = {sit[:3] for sit in seats(formulation, carried)}
+    changed: list[cp_model.LinearExprT] = [
+        1 - sits if before[sits.index] else sits for sit, sits in formulation.sits.items() if sit[:3] in had
+    ]
+    for heads in [heads for _, heads in formulation.heads.items() if before[heads.index]]:
+        fewer = formulation.count(before[heads.index])
+        formulation.add(fewer >= before[heads.index] - heads)
+        changed.append(fewer)
+    return cp_model.LinearExpr.sum(changed)

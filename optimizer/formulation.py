@@ -43,14 +43,17 @@ T = TypeVar("T")
 class Formulation:
     """All variables of a week and what ties them together; rules and wishes add theirs.
 
-    `admits` decides which candidates get a variable; `bending` names the policies that may be bent.
+    `admits` decides which candidates get a variable; `bending` names the policies that may be bent, `apart` rooms
+    that are told apart even if they are alike.
     """
 
-    def __init__(self, week: Week, admits: candidates.Admits, bending: Collection[str] = ()) -> None:
+    def __init__(
+        self, week: Week, admits: candidates.Admits, bending: Collection[str] = (), apart: Collection[str] = ()
+    ) -> None:
         self.week = week
         self.bending = frozenset(bending)
         self.model = cp_model.CpModel()
-        self.room_classes = room_classes(week)
+        self.room_classes = room_classes(week, apart)
         self.slacks: dict[str, list[cp_model.IntVar]] = defaultdict(list)
         self._make_tables(admits)
         self._tie_tracks_and_days()

@@ -35,7 +35,7 @@ def begin_near(search: Search, seconds: float) -> None:
     """Begin the search near the previous timetable, if there is one that does not fit as it is.
 
     Groups may be too small at first, as patients left or come on fewer days. They are mended by those who are free
-    anyway, then day by day, then track by track.
+    anyway, then day by day, then track by track; if time is too short for that, by all groups at once.
     """
     week, clock = search.formulation.week, search.clock
     if search.values is not None or week.previous is None:
@@ -51,6 +51,8 @@ def begin_near(search: Search, seconds: float) -> None:
         _mend(loose, carried, _by_day(week), deadline)
         _mend(loose, carried, (part.frees for part in of_tracks(loose, 1)), deadline)
         search.begin_with(timetable_of(Solution(loose.formulation, loose.values)))
+    if search.values is None:
+        search.solve_part(Stage(NAME), seconds * SHARE_TO_HOLD, _is_group, shortest=seconds * SHARE_TO_HOLD)
 
 
 def _mend(loose: Search, carried: Timetable, parts: Iterable[Frees], deadline: float) -> None:
@@ -71,8 +73,11 @@ def _by_day(week: Week) -> Iterator[Frees]:
 
 def _is_group_of(where: tuple[str, dt.date], candidate: Candidate) -> bool:
     slot = getattr(candidate, "slot", None)
-    of_group = isinstance(candidate, Seat | Sit | Lead | Join | Use)
-    return of_group and slot is not None and (slot.track, slot.date) == where
+    return _is_group(candidate) and slot is not None and (slot.track, slot.date) == where
+
+
+def _is_group(candidate: Candidate) -> bool:
+    return isinstance(candidate, Seat | Sit | Lead | Join | Use)
 
 
 def _wider_and_wider(week: Week, carried: Timetable) -> Iterator[Frees]:

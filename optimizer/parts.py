@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from models.week import PatientWeek, Week
+from models.week import Week
 
 
 def part(week: Week, track: str) -> Week:
@@ -12,11 +12,7 @@ def part(week: Week, track: str) -> Week:
 
     Whatever timetable the week has, what it says of these patients is a timetable of the part.
     """
-    patients = {p.id: p if p.tracks == (track,) else _absent(p) for p in week.patients.values()}
-    here = {person.id for person in patients.values() if person.days}
+    theirs = week.without([person.id for person in week.patients.values() if person.tracks != (track,)])
+    here = {person.id for person in theirs.attending}
     locks = tuple(lock for lock in week.clinic.locks if lock.patient in here)
-    return replace(week, patients=patients, clinic=replace(week.clinic, locks=locks))
-
-
-def _absent(person: PatientWeek) -> PatientWeek:
-    return replace(person, days=0, individuals=(), mix=())
+    return replace(theirs, clinic=replace(week.clinic, locks=locks))

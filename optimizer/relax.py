@@ -16,7 +16,7 @@ from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
 
-SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.4, 0.5
+SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.5, 0.5
 KEEPING_ALL = Stage("Looking for a timetable that keeps every rule")
 
 

@@ -6,7 +6,7 @@ there are rooms always fit (an interval graph needs as many colours as its large
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from models.program import Room
@@ -30,9 +30,9 @@ class RoomClass:
         return sum(room.at_once for room in self.rooms)
 
 
-def room_classes(week: Week) -> Mapping[str, RoomClass]:
-    """Name of the first room -> class. Offices and rooms named in locks stand alone."""
-    named = {c.office for c in week.clinic.clinicians} | {lock.room for lock in week.clinic.locks}
+def room_classes(week: Week, apart: Collection[str] = ()) -> Mapping[str, RoomClass]:
+    """Name of the first room -> class. Offices, rooms named in locks and those to be told `apart` stand alone."""
+    named = {c.office for c in week.clinic.clinicians} | {lock.room for lock in week.clinic.locks} | {*apart}
     alike: dict[object, list[Room]] = {}
     for room in week.clinic.rooms:
         kind = (room.use, room.seats, frozenset(room.features), week.open_rooms[room.name])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from ortools.sat.python import cp_model
 
@@ -92,6 +92,17 @@ class Search:
         if run.status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self._keep(list(run.solver.response_proto.solution), stage)
 
+    def solve_held(self, stage: Stage, seconds: float, held: Iterable[tuple[cp_model.IntVar, int]]) -> Outcome:
+        """As `solve` with each of these variables held at a value: what it finds out is true of such weeks alone."""
+        self.take_up(stage)
+        if self.clock.stopped or seconds <= 0:
+            return self.as_before(stage)
+        part = self.formulation.model.clone()
+        for variable, value in held:
+            domain = part.proto.variables[variable.index].domain
+            domain[0] = domain[1] = value
+        return self._outcome(self._run(part, stage, seconds, part=len(part.proto.variables)), stage)
+
     def done(self, stage: Stage, deadline: float) -> bool:
         """Whether the stage is at its best, or the time is up."""
         ended = self.clock.stopped or self.clock.elapsed >= deadline
@@ -143,9 +154,9 @@ class Search:
             solver.parameters.max_time_in_seconds = max(seconds, patience)
         return solver
 
-    def begin_with(self, timetable: Timetable) -> None:
-        """Start from a timetable or, where the formulation does not allow all of it, near it."""
-        self._near = pinned_values(self.formulation, timetable)
+    def begin_with(self, timetable: Timetable, speaks_of: Callable[[Candidate], bool] = lambda _: True) -> None:
+        """Start from what the timetable says of the candidates that it `speaks_of`, or near it if not all can be."""
+        self._near = pinned_values(self.formulation, timetable, speaks_of)
         self._hint(self._near)
         self._fill_in()
 

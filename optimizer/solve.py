@@ -6,8 +6,6 @@ from dataclasses import replace
 from importlib.metadata import version
 
 from models.carried import carried_over
-from models.errors import AuditMismatchError
-from models.findings import Finding
 from models.locks_kept import with_locks
 from models.result import PlannedWeek, Quality, RuleLine
 from models.timetable import Timetable
@@ -19,6 +17,7 @@ from optimizer.bounds import most_by_tracks
 from optimizer.clock import Clock
 from optimizer.continuing import hold_kept, keep_most, move_fewest
 from optimizer.counting import shortages
+from optimizer.declared import check_declared
 from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
 from optimizer.options import Options, Report, silent
@@ -48,7 +47,7 @@ def plan(week: Week, options: Options | None = None, report: Report = silent) ->
         most = _pursue(bent, granted, report)
         timetable = with_locks(week, _timetable(bent.search))
         findings = audit(week, timetable)
-        _check(findings, bent)
+        check_declared(findings, bent.search)
         scored = score(week, timetable)
         quality = _quality(granted_percent(scored), granted, most, bent, clock)
     change = moved_since(week, timetable, scored)
@@ -89,19 +88,6 @@ def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
     run_fewest_sessions(search, clock.left * SESSIONS)
     even_loads(search, clock.left)
     return most
-
-
-def _check(findings: tuple[Finding, ...], bent: Bent) -> None:
-    """Refuse a timetable that breaks what was not declared bent, or more than declared."""
-    search = bent.search
-    for rule in catalogue():
-        declared = sum(search.value(slack) for slack in search.formulation.slacks.get(rule.key, ()))
-        found = sum(finding.amount for finding in findings if finding.rule == rule.title)
-        if found > declared:
-            raise AuditMismatchError(
-                f"This is a fault of the program, and nothing was written: the rule {rule.title!r} is broken by "
-                f"{found} {rule.unit}, where {declared} were declared. Please report it."
-            )
 
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:

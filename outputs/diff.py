@@ -44,12 +44,12 @@ class Diff:
 def diff_of(before: Timetable, after: Timetable) -> Diff:
     """All that changed from one timetable to the other; weeks are compared by weekday."""
     change = moved(before, after)
-    return Diff(
-        sentences=tuple(_sentences(before, after, change)),
-        patients=tuple(_patients(before, after, change)),
-        clinicians=tuple(line for move in change.clinicians for line in _lines(move)),
-        sessions=tuple(map(_session_line, changed_sessions(before, after))),
-    )
+    patients = tuple(_patients(before, after, change))
+    clinicians = tuple(line for move in change.clinicians for line in _lines(move))
+    sessions = tuple(map(_session_line, changed_sessions(before, after)))
+    differs = bool(patients or clinicians or sessions or change.came or change.left)
+    heading = _weeks(before, after), *(_moved_sentences(change) if differs else ["Nothing differs."])
+    return Diff(heading, patients, clinicians, sessions)
 
 
 def diff_lines(diff: Diff) -> list[str]:
@@ -73,12 +73,12 @@ def change_text(line: DiffLine) -> str:
     return f"{line.what}: {line.after or line.before}"
 
 
-def _sentences(before: Timetable, after: Timetable, change: Moved) -> Iterator[str]:
-    weeks = [f"the week of {date_text(_monday(timetable), year=True)}" for timetable in (before, after)]
-    yield f"From {weeks[0]} to {weeks[1]}." if weeks[0] != weeks[1] else f"Two timetables of {weeks[0]}."
-    if not change.people and not changed_sessions(before, after) and not (change.came or change.left):
-        yield "Nothing differs."
-        return
+def _weeks(before: Timetable, after: Timetable) -> str:
+    first, second = (f"the week of {date_text(_monday(timetable), year=True)}" for timetable in (before, after))
+    return f"From {first} to {second}." if first != second else f"Two timetables of {first}."
+
+
+def _moved_sentences(change: Moved) -> Iterator[str]:
     patients, clinicians = len(change.patients), len(change.clinicians)
     yield f"Moved: {count_text(patients, 'patients')} and {count_text(clinicians, 'clinicians')}."
     for text, who in (("Only in the second", change.came), ("Only in the first", change.left)):

@@ -15,6 +15,7 @@ A page, calendars? iop solve clinic.xlsx --format xlsx,html,ics
 Edited by hand?    iop audit clinic.xlsx clinic-timetable-2026-11-30.xlsx
 The week after?    iop solve clinic.xlsx --previous clinic-timetable-2026-11-30.xlsx
 What changed?      iop diff clinic-timetable-2026-11-30.xlsx clinic-timetable-2026-12-07.xlsx
+Somebody is ill?   iop repair clinic.xlsx clinic-timetable-2026-11-30.xlsx --away "Rivera: Wed"
 What if ...?       iop what-if clinic.xlsx --change "clinician away: Rivera = Wed"
 A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --patient P007
 

@@ -62,6 +62,17 @@ def counted(shortages: Sequence[Shortage]) -> tuple[list[str], int]:
     return lines, IMPOSSIBLE if never else BENT if bent else 0
 
 
+def left_out_lines(patients: Sequence[str]) -> list[str]:
+    """Patients who come this week but are not in a published timetable, and how to give them a place."""
+    if not patients:
+        return []
+    verb, them = ("is", "the patient") if len(patients) == 1 else ("are", "them")
+    return [
+        f"{', '.join(patients)} {verb} not in the timetable, and {verb} left without a place; "
+        f"--admit {patients[0] if len(patients) == 1 else 'all'} gives {them} one."
+    ]
+
+
 def week_line(week: Week) -> str:
     """The week and how many patients it has: "Week of Mon 30 Nov 2026: 40 patients"."""
     return f"Week of {date_text(week.monday, year=True)}: {count_text(len(week.attending), 'patients')}"

@@ -21,14 +21,34 @@ def moved_sentences(planned: PlannedWeek) -> list[str]:
     verb = "is" if planned.moved.people == 1 else "are"
     who = f"{' and '.join(numbers)} {verb}" if numbers else "nobody is"
     came_and_left = " ".join(_came_and_left(planned))
+    against = f"Against {_before(planned)}, {who} moved"
+    return [f"{against}{_proof(planned)}.", *([came_and_left] if came_and_left else [])]
+
+
+def _before(planned: PlannedWeek) -> str:
+    """What the people are moved against: the week published, the last one, or the one without a scenario's changes."""
+    if planned.repair:
+        return "the published timetable"
     before = planned.week.previous
-    then = "the previous timetable" if before is None or before.wished else "the timetable as it is"
-    return [f"Against {then}, {who} moved.", *([came_and_left] if came_and_left else [])]
+    return "the previous timetable" if before is None or before.wished else "the timetable as it is"
+
+
+def _proof(planned: PlannedWeek) -> str:
+    """What is known of the fewest patients that a repair has to move."""
+    if planned.repair is None or planned.moved is None or not planned.moved.patients:
+        return ""
+    if len(planned.moved.patients) <= planned.repair.least:
+        return "; no timetable that bends the rules no more moves fewer patients"
+    least = f"at least {count_text(planned.repair.least, 'patients')} must be; " if planned.repair.least else ""
+    return f"; {least}whether fewer would do is not known"
 
 
 def moved_lines(planned: PlannedWeek) -> list[tuple[str, str]]:
-    """Each person moved: their name, and why with how many sessions differ; patients first."""
-    if planned.moved is None:
+    """Each person moved: their name, and why with how many sessions differ; patients first.
+
+    Nothing for a repaired week, whose sheet Calls says more.
+    """
+    if planned.moved is None or planned.repair:
         return []
     moves = (*planned.moved.patients, *planned.moved.clinicians)
     return [(person_text(planned.week, move.who), f"{move.why} ({_differ(move)})") for move in moves]

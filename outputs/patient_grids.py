@@ -9,6 +9,7 @@ from models.calendar import Slot, clock
 from models.result import PlannedWeek
 from models.timetable import Assignment, Session
 from models.week import Week
+from outputs.changed import change_text
 from outputs.gaps import blocks_not_covered, individuals_not_held
 from outputs.grids import CLOSED, Entry, Grid, Mark, Row, Section, Stack, rows_of
 from outputs.words import count_text, person_text
@@ -40,7 +41,7 @@ def _grid(planned: PlannedWeek, assignment: Assignment, missing: set[tuple[Slot,
             return (_NOT_COVERED,)
         if slot in _excused(week, patient):
             return (Entry("Excused", mark=Mark.EXCUSED),)
-        return tuple(_entry(week, s) for s in sessions if s.slot == slot)
+        return tuple(_entry(planned, s, patient) for s in sessions if s.slot == slot)
 
     here = Row("Be here", "", tuple((_here(date, sessions),) for date in week.dates))
     return Grid(
@@ -64,10 +65,10 @@ def _excused(week: Week, patient: str) -> frozenset[Slot]:
     return week.patients[patient].excused if patient in week.patients else frozenset()
 
 
-def _entry(week: Week, session: Session) -> Entry:
+def _entry(planned: PlannedWeek, session: Session, patient: str) -> Entry:
     lines = tuple(line for line in (", ".join(session.clinicians), session.room or "") if line)
-    category = week.clinic.category(session.type)
-    return Entry(session.type, lines, category)
+    category = planned.week.clinic.category(session.type)
+    return Entry(session.type, lines, category, changed=bool(change_text(planned, session, patient)))
 
 
 def _summary(assignment: Assignment) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
+from models.contract import CHANGED
 from models.findings import STRUCTURAL
 from models.result import PlannedWeek
 from outputs import styles as look
@@ -55,8 +56,9 @@ def draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> 
     for record in rows:
         values = [record[name] for name in columns]
         row = paper.row(_height(values, paper.widths))
+        changed = look.CHANGED if record.get(CHANGED) else {}
         for column, value in enumerate(values):
-            _draw_value(paper, row, column, value)
+            _draw_value(paper, row, column, value, changed)
     paper.sheet.autofilter(0, 0, max(paper.next_row - 1, 1), len(columns) - 1)
     paper.close()
 
@@ -68,10 +70,10 @@ def _mark(paper: Paper, columns: Sequence[str], marked: str, condition: str) -> 
     paper.sheet.conditional_format(1, column, last, column, rule)
 
 
-def _draw_value(paper: Paper, row: int, column: int, value: Value) -> None:
-    style = paper.styles.of(look.BODY, _LOOKS.get(type(value), {}))
+def _draw_value(paper: Paper, row: int, column: int, value: Value, changed: look.Look) -> None:
+    style = paper.styles.of(look.BODY, _LOOKS.get(type(value), {}), changed)
     if isinstance(value, str):
-        paper.text(row, column, value, look.BODY)
+        paper.text(row, column, value, look.BODY, changed)
     elif isinstance(value, int | float):
         paper.sheet.write_number(row, column, value, style)
     else:

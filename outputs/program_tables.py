@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.calendar import day_name
-from models.contract import OWN_CLINICIAN, Column, output_sheet
+from models.contract import CHANGED, OWN_CLINICIAN, Column, output_sheet
 from models.findings import Finding
 from models.result import PlannedWeek
 from models.timetable import Session
+from outputs.changed import PARTS, change_text
 from outputs.numbering import Numbered, number_sessions
 from outputs.ranking import bent_in_order
 from outputs.words import slot_text
@@ -50,6 +51,7 @@ def session_rows(planned: PlannedWeek) -> list[Record]:
             "Heads": row.session.heads,
             "Patient IDs": _joined(row.session.patients),
             "Lock": "x" if row.session.locked else "",
+            CHANGED: change_text(planned, row.session, parts=tuple(PARTS)),
         }
         for row in number_sessions(planned.timetable).rows
     ]
@@ -63,16 +65,17 @@ def attendance_rows(planned: PlannedWeek) -> list[Record]:
     of_patient = number_sessions(planned.timetable).of_patient
     known = [p for p in planned.week.patients if p in of_patient]
     others = [p for p in of_patient if p not in planned.week.patients]
-    return [_attendance(patient, row) for patient in known + others for row in of_patient[patient]]
+    return [_attendance(planned, patient, row) for patient in known + others for row in of_patient[patient]]
 
 
-def _attendance(patient: str, row: Numbered) -> Record:
+def _attendance(planned: PlannedWeek, patient: str, row: Numbered) -> Record:
     locked = row.session.locked and not row.session.is_group
     return {
         "Patient ID": patient,
         "Session": row.number,
         **_when_and_what(row.session),
         "Lock": "x" if locked else "",
+        CHANGED: change_text(planned, row.session, patient),
     }
 
 

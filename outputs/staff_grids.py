@@ -11,6 +11,7 @@ from models.result import PlannedWeek
 from models.timetable import Session
 from models.week import Week
 from outputs.bends import Bends
+from outputs.changed import change_text
 from outputs.figures import contact_minutes
 from outputs.grids import CLOSED, Entry, Grid, Mark, Row, Section, Stack, rows_of
 from outputs.words import count_text, hours_text, person_text
@@ -32,7 +33,7 @@ def room_grids(planned: PlannedWeek) -> list[Grid]:
     for room in week.clinic.rooms:
         sessions = planned.timetable.of_room.get(room.name, ())
         there = week.open_rooms.get(room.name, frozenset())
-        section = _section(week, sessions, there, lambda session: _seen_from_room(week, bends, session))
+        section = _section(week, sessions, there, lambda session: _seen_from_room(planned, bends, session))
         grids.append(Grid(room.name, _room_notes(room, sessions), week.dates, (section,), key=room.name))
     return grids
 
@@ -41,7 +42,7 @@ def _clinician_grid(planned: PlannedWeek, bends: Bends, clinician: Clinician) ->
     week, name = planned.week, clinician.name
     sessions = planned.timetable.of_clinician.get(name, ())
     there = week.at_work.get(name, frozenset())
-    section = _section(week, sessions, there, lambda session: _seen_by_clinician(week, bends, session, name))
+    section = _section(week, sessions, there, lambda session: _seen_by_clinician(planned, bends, session, name))
     return Grid(
         title=name,
         notes=(_clinician_note(planned, clinician, sessions),),
@@ -88,7 +89,8 @@ def _section(
     return Section("", "", rows_of(slots, week.dates, stack, with_track=True))
 
 
-def _seen_by_clinician(week: Week, bends: Bends, session: Session, name: str) -> Entry:
+def _seen_by_clinician(planned: PlannedWeek, bends: Bends, session: Session, name: str) -> Entry:
+    week = planned.week
     others = ", ".join(c for c in session.clinicians if c != name)
     whom = () if session.is_group else tuple(person_text(week, p) for p in session.patients)
     concerned = (session.type,) if session.is_group else session.patients
@@ -98,16 +100,18 @@ def _seen_by_clinician(week: Week, bends: Bends, session: Session, name: str) ->
         category=week.clinic.category(session.type),
         mark=bends.mark(session, name, *concerned),
         aside=str(session.heads) if session.is_group else "",
+        changed=bool(change_text(planned, session, name)),
     )
 
 
-def _seen_from_room(week: Week, bends: Bends, session: Session) -> Entry:
+def _seen_from_room(planned: PlannedWeek, bends: Bends, session: Session) -> Entry:
     return Entry(
         heading=session.type,
         lines=(", ".join(session.clinicians),),
-        category=week.clinic.category(session.type),
+        category=planned.week.clinic.category(session.type),
         mark=bends.mark(session, session.room or "", session.type),
         aside=str(session.heads) if session.is_group else "",
+        changed=bool(change_text(planned, session)),
     )
 
 

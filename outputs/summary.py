@@ -57,7 +57,7 @@ def summary_lines_of(planned: PlannedWeek, with_codes: bool = False) -> list[Sum
         *_bent(planned),
         *_moved(planned),
         *_figures(planned),
-        *_guide(with_codes),
+        *_guide(planned, with_codes),
         *_warnings(planned),
         *_not_granted(planned),
     ]
@@ -127,9 +127,11 @@ def _warnings(planned: PlannedWeek) -> Iterator[SummaryLine]:
         yield SummaryLine("Warning", warning)
 
 
-def _guide(with_codes: bool) -> Iterator[SummaryLine]:
+def _guide(planned: PlannedWeek, with_codes: bool) -> Iterator[SummaryLine]:
     yield SummaryLine("Where to look", "", heading=True)
     yield SummaryLine("Print a patient's page", _PRINTING)
+    if planned.repair:
+        yield SummaryLine("Sheet Calls", "Whom to call, from what, to what; a list to tick off.", sheet="Calls")
     for sheet, what in WHERE_TO_LOOK.items():
         if sheet != "Codes" or with_codes:
             yield SummaryLine(f"Sheet {sheet}", what, sheet=sheet)

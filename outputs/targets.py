@@ -38,6 +38,18 @@ def timetable_targets(
     return targets
 
 
+def repaired_target(clinic: Path, published: Path, out: Path | None) -> Path:
+    """`out` or, without it, PUBLISHED-repaired.xlsx beside the published timetable.
+
+    Raises OutputError as `workbook_target`, and if it is one of the two workbooks that are read.
+    """
+    target = workbook_target(out or published.with_name(f"{published.stem}-repaired.xlsx"))
+    for read, what in ((clinic, "the clinic's own workbook"), (published, "the published timetable")):
+        if target.exists() and target.samefile(read):
+            raise OutputError(f"{target} is {what}; give the new timetable another name.")
+    return target
+
+
 def _stem(out: Path, formats: Sequence[Format]) -> Path:
     """The name without the ending of a file; where none has the name itself, as it stands."""
     endings = [one.ending for one in formats if one.ending.startswith(".")]

@@ -8,6 +8,7 @@ from models.calendar import Slot, Span
 from models.result import PlannedWeek
 from models.timetable import Session
 from outputs.bends import Bends
+from outputs.changed import change_text
 from outputs.gaps import blocks_not_covered
 from outputs.grids import Entry, Grid, Mark, Page, Section, Stack, rows_of
 from outputs.numbering import in_order
@@ -57,7 +58,7 @@ class _Overview:
         sessions = self.held.get(slot, [])
         groups = [self._group(s) for s in sessions if s.is_group]
         missing = [_not_covered(self.missing[slot])] if slot in self.missing else []
-        return (*missing, *groups, *_individuals([s for s in sessions if not s.is_group]))
+        return (*missing, *groups, *self._individuals([s for s in sessions if not s.is_group]))
 
     def _group(self, session: Session) -> Entry:
         where = ", ".join((session.room or "no room", *(("locked",) if session.locked else ())))
@@ -68,15 +69,18 @@ class _Overview:
             mark=self.bends.mark(session, session.type, session.room or "", *session.clinicians),
             aside=str(session.heads),
             leads_to=Page("Clinicians", session.clinicians[0]),
+            changed=bool(change_text(self.planned, session)),
         )
 
+    def _individuals(self, sessions: Sequence[Session]) -> list[Entry]:
+        of_kind = {kind: [s for s in sessions if s.type == kind] for kind in dict.fromkeys(s.type for s in sessions)}
+        return [self._together(kind, alike) for kind, alike in of_kind.items()]
 
-def _individuals(sessions: Sequence[Session]) -> list[Entry]:
-    found = []
-    for kind in dict.fromkeys(s.type for s in sessions):
-        names = [name for s in sessions if s.type == kind for name in s.clinicians]
-        found.append(Entry(kind, (", ".join(names),), aside=str(len(names)), leads_to=Page("Clinicians", names[0])))
-    return found
+    def _together(self, kind: str, sessions: Sequence[Session]) -> Entry:
+        names = [name for session in sessions for name in session.clinicians]
+        changed = any(change_text(self.planned, session) for session in sessions)
+        page = Page("Clinicians", names[0])
+        return Entry(kind, (", ".join(names),), aside=str(len(names)), leads_to=page, changed=changed)
 
 
 def _not_covered(patients: Sequence[str]) -> Entry:

@@ -10,6 +10,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from models.result import PlannedWeek
 from outputs.book import new_book
+from outputs.call_list import call_parts
+from outputs.calls_sheet import CALL_WIDTHS, draw_calls
 from outputs.charts_sheet import CHART_WIDTHS, draw_charts
 from outputs.codes_sheet import CODE_WIDTHS, draw_codes
 from outputs.day_lists import day_lists
@@ -68,6 +70,9 @@ class _Author:
         self._describe()
         lines = summary_lines_of(self.planned, with_codes=bool(self.codes))
         draw_summary(self._paper("Summary", SUMMARY_WIDTHS, own_breaks=False), lines)
+        if self.planned.repair:
+            paper = self._paper("Calls", CALL_WIDTHS, own_breaks=False)
+            draw_calls(paper, self._title("Calls"), call_parts(self.planned))
         self._week()
         draw_days(self._paper("Days", DAY_WIDTHS), self._title("Days"), day_lists(self.planned))
         for name, largest in (("Patients", HAND), ("Clinicians", HAND), ("Rooms", DOOR)):

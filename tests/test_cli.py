@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 import shutil
 import signal
@@ -266,6 +267,14 @@ def test_every_error_ends_with_its_code(
     assert "Traceback" not in result.output
     assert "Quinn" not in result.output
     assert [path.name for path in clinic.parent.iterdir()] == ["clinic.xlsx"]
+
+
+def test_nobody_reads_on(run: Run, clinic: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Output to a program that ends before it has read all (`| head`) is no mistake."""
+    monkeypatch.setattr("commands.check.shortages", raising(BrokenPipeError(errno.EPIPE, "Broken pipe")))
+    result = run("check", clinic)
+    assert result.exit_code == 1
+    assert "mistake" not in result.output
 
 
 def test_mistakes_can_be_looked_into(run: Run, clinic: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,9 +41,14 @@ def screen(week: Week, bending: Collection[str]) -> Callable[[Candidate], bool]:
     return admitted
 
 
-def formulate(week: Week, bending: Collection[str] = (), without: Collection[str] = ()) -> Formulation:
-    """The week's formulation with all rules but those `without`; policies in `bending` may be bent at a price."""
-    formulation = Formulation(week, screen(week, {*bending, *without}), bending)
+def formulate(
+    week: Week, bending: Collection[str] = (), without: Collection[str] = (), apart: Collection[str] = ()
+) -> Formulation:
+    """The week's formulation with all rules but those `without`; policies in `bending` may be bent at a price.
+
+    Rooms named in `apart` are told apart even if they are alike.
+    """
+    formulation = Formulation(week, screen(week, {*bending, *without}), bending, apart)
     tie_seats(formulation)
     for rule in catalogue():
         if rule.build and rule.key not in without:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from rule_cases import DAY, bare, case, off
-from small import MONDAY, patient, small_clinic
+from small import MONDAY, altered, patient, small_clinic
 from wish_cases import leave
 
 from models.clinic import Clinic, Lock, When
@@ -84,6 +84,14 @@ def test_a_patient_who_cannot_come_is_let_go() -> None:
         week = week_after(MET[1:], now, clinic)
         assert week.locks == ()
         assert "P1 cannot come on Mon 11:30-12:20" in str(week.warnings[0])
+
+
+def test_a_session_that_is_not_due_is_let_go() -> None:
+    """As one that is held every other week."""
+    clinic = small_clinic(patients=(patient("P1", 1),))
+    week = week_after(MET[1:], altered(clinic, "Therapy", from_days=3), clinic)
+    assert week.locks == ()
+    assert "because Therapy is not due for P1 in the planned week" in str(week.warnings[0])
 
 
 def test_what_was_kept_is_marked_again() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from ortools.sat.python import cp_model
 from rule_cases import Case, Draft, audited, bare, case
 from small import HOURS, patient, run, small_clinic
 
@@ -14,8 +15,10 @@ from models.clinic import Clinic, Lock
 from models.people import Clinician, KeepApart
 from models.program import IndividualKind, Room
 from models.timetable import Timetable
+from optimizer.extract import Solution, timetable_of
 from optimizer.pin import pin
 from optimizer.rules import formulate
+from optimizer.variables import Sit
 
 THERAPY = (IndividualKind("Therapy", "Therapist", 50),)
 FOUR = tuple(patient(f"P{n}", 1) for n in range(1, 5))
@@ -108,3 +111,21 @@ def test_leaders_rooms_and_own_clinicians() -> None:
     assert found.assignments["P2"].own == {"Therapist": "Ash", "Case manager": "Birch"}
     assert found.assignments["P1"].track == "Morning"
     assert [day.weekday() for day in found.assignments["P1"].days] == [0]
+
+
+def test_sessions_keep_their_rooms_and_seats() -> None:
+    """Of rooms and groups that are alike, each has what is wanted, as far as it is free."""
+    of = case(bare(patients=FOUR), *PARALLEL)
+    formulation = formulate(of.week)
+    pin(formulation, of.timetable)
+    solver = cp_model.CpSolver()
+    assert solver.solve(formulation.model) == cp_model.OPTIMAL
+    solution = Solution(formulation, list(solver.response_proto.solution))
+    cbt = of.timetable.sessions[0].slot
+    seated = [Sit(who, cbt, "CBT", "Ash" if who in ("P2", "P4") else "Cedar") for who in ("P1", "P2", "P3", "P4")]
+    for rooms in (("R1", "R2"), ("R2", "R1")):
+        wanted = dict(zip([(cbt, "CBT", "Ash"), (cbt, "CBT", "Cedar")], rooms, strict=True))
+        sessions = [s for s in timetable_of(solution, seated, wanted).sessions if s.slot == cbt]
+        assert {s.clinicians: (s.room, s.patients) for s in sessions} == {
+            ("Ash",): (rooms[0], ("P2", "P4")), ("Cedar",): (rooms[1], ("P1", "P3")),
+        }  # fmt: skip

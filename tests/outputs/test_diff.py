@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -83,3 +84,15 @@ def test_the_workbook_has_the_same_lines_in_colour(diff: Diff, tmp_path: Path) -
     colours = {row[2].value: row[2].fill.fgColor.rgb for row in book["Patients"].iter_rows(min_row=6)}
     assert set(colours) == {NEW, GONE, OTHER}
     assert len(set(colours.values())) == 3
+
+
+def test_days_and_own_clinicians_count_without_a_session() -> None:
+    """An edit of the sheet Assignments alone is a change of the patient."""
+    before = week(BEFORE[0])
+    p1 = before.assignments["P1"]
+    after = Timetable(before.sessions, {**before.assignments, "P1": replace(p1, days=(), own={"Therapist": "Ash"})})
+    diff = diff_of(before, after)
+    assert diff_lines(diff)[1:] == [
+        "Moved: 0 patients and 0 clinicians.", "Patients:", "  P1", "    Days: no longer: Mon",
+        "    Own therapist: new: Ash",
+    ]  # fmt: skip

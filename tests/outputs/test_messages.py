@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from models.errors import ChangeError, Fault, NoTimetableError, OutputError, SchedulerError, WorkbookError
 from models.findings import POLICY, STRUCTURAL, Finding, Shortage
 from models.result import PlannedWeek
-from outputs.messages import audit_lines, counted, failure, warning_lines, week_line
+from models.source import Source
+from outputs.messages import audit_lines, broken_lines, counted, failure, warning_lines, week_line
 
 CLASH = Shortage("Locks are kept", STRUCTURAL, "two at one time", "Locks!A2")
 SHORT = Shortage("Caseloads are kept", POLICY, "9 patients for 8 places")
@@ -116,3 +119,21 @@ def test_an_audit_names_what_is_broken(bent: PlannedWeek) -> None:
     lines = audit_lines(bent.week, bent.timetable, [finding], (), 100)
     assert lines[1:3] == ["Rules broken in 1 place:", "  Caseloads are kept: P001 Example Patient 1: 2 patients"]
     assert lines[-1] == "Wishes granted: 100.0 %."
+
+
+def test_an_audit_names_the_cell(bent: PlannedWeek) -> None:
+    """Where the sheet Sessions has one."""
+    first = replace(bent.timetable.sessions[0], source=Source("Sessions", 2, {"Clinicians": "J"}))
+    timetable = replace(bent.timetable, sessions=(first,))
+    finding = Finding("Rule", POLICY, first.clinicians[0], 1, "sessions", first.slot.date)
+    lines = audit_lines(bent.week, timetable, [finding], (), 100)
+    assert lines[2].startswith(f"  Sessions!J2: Rule: {first.clinicians[0]}, ")
+
+
+def test_what_the_previous_timetable_breaks_has_its_cell() -> None:
+    """Nothing is said where it breaks nothing."""
+    assert broken_lines([]) == []
+    assert broken_lines([("Sessions!J2", Finding("Rule", POLICY, "Ash", 1, "sessions"))]) == [
+        "The previous timetable breaks rules in 1 place; what breaks a rule is not kept:",
+        "  Sessions!J2: Rule: Ash: 1 session",
+    ]

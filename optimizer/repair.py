@@ -1,0 +1,116 @@
+"""Repair a published week: bend rules no more than must be, move the fewest people, change the fewest sessions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
+from importlib.metadata import version
+
+from models.locks_kept import locks_kept
+from models.moved import moved
+from models.previous import Previous
+from models.repair import Published, Repair
+from models.result import PlannedWeek, Quality
+from models.standing import known_part, standing, unknown_sessions
+from models.timetable import Session, Timetable
+from models.week import Week
+from optimizer.affected import affected_people
+from optimizer.audit import audit
+from optimizer.clock import Clock
+from optimizer.declared import check_declared
+from optimizer.extract import Solution, timetable_of
+from optimizer.lost_locks import without_lost_locks
+from optimizer.mending import Mending
+from optimizer.options import Options, Report, silent
+from optimizer.past import as_it_was, hold_past
+from optimizer.pin import seats
+from optimizer.rules import catalogue, formulate, policies
+from optimizer.score import granted_percent, score
+from optimizer.search import Search
+from optimizer.solve import rule_lines
+
+
+def repair(
+    usual: Week,
+    week: Week,
+    published: Published,
+    admitted: Collection[str] = (),
+    options: Options | None = None,
+    report: Report = silent,
+) -> PlannedWeek:
+    """The week, as it has become, with as little as can be changed of what was published for the `usual` one.
+
+    Patients who are not in the published timetable have a place only if `admitted`. Raises the errors of
+    `solve.plan`.
+    """
+    clock = Clock(options or Options())
+    known = replace(published, timetable=known_part(published.timetable, week.clinic))
+    out = [p.id for p in week.attending if p.id not in {*known.timetable.assignments, *admitted}]
+    asked = without_lost_locks(usual, as_it_was(week.without(out), known))
+    locks, refused = locks_kept(replace(asked, previous=Previous(week.monday, known.timetable, kept=published.kept)))
+    with clock.stopping_on_interrupt():
+        work = as_it_was(standing(asked, known.timetable, locks).without(out), known)
+        search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
+        aside = hold_past(search.formulation, known)
+        robbed = {who for s in unknown_sessions(published.timetable, week.clinic) for who in s.patients}
+        allowed = _bent(usual, known.timetable, robbed)
+        mending = Mending(search, _without(known.timetable, aside), allowed, robbed)
+        mending.mend()
+    timetable = _with_past(_timetable(mending), published)
+    planned = _planned(replace(asked, warnings=(*asked.warnings, *refused)), timetable, mending)
+    if not aside:
+        check_declared(planned.findings, search)
+    repaired = Repair(published.timetable, affected_people(asked, published), mending.least)
+    return replace(planned, moved=moved(published.timetable, timetable), repair=repaired)
+
+
+def _without(timetable: Timetable, sessions: Collection[Session]) -> Timetable:
+    return replace(timetable, sessions=tuple(s for s in timetable.sessions if s not in sessions))
+
+
+def _bent(week: Week, timetable: Timetable, robbed: Collection[str]) -> Counter[str]:
+    """How far the timetable bends each policy, but for patients without a place and those with sessions it lacks."""
+    keys = {rule.title: rule.key for rule in catalogue()}
+    passed_over = {*robbed, *(week.patients.keys() - timetable.assignments.keys())}
+    amounts: Counter[str] = Counter()
+    for finding in audit(week, timetable):
+        if finding.who not in passed_over:
+            amounts[keys[finding.rule]] += finding.amount
+    return amounts
+
+
+def _timetable(mending: Mending) -> Timetable:
+    """The timetable found, in which all who can sit with those with whom they sat do, who are unmoved first."""
+    search, stays = mending.search, mending.stays.patients
+    seated = seats(search.formulation, mending.published)
+    seated.sort(key=lambda sit: not (sit.patient in stays and search.value(stays[sit.patient])))
+    return timetable_of(Solution(search.formulation, search.values or []), seated)
+
+
+def _with_past(timetable: Timetable, published: Published) -> Timetable:
+    """With what is past exactly as published, and what has not changed written as it was."""
+    before = {_same(session): session for session in published.timetable.sessions}
+    past = [session for session in published.timetable.sessions if published.is_past(session.slot)]
+    new = [session for session in timetable.sessions if not published.is_past(session.slot)]
+    return replace(timetable, sessions=(*past, *(_as_written(s, before.get(_same(s))) for s in new)))
+
+
+def _same(session: Session) -> tuple[object, ...]:
+    whom = () if session.is_group else session.patients
+    return session.slot, session.kind, session.type, frozenset(session.clinicians), whom
+
+
+def _as_written(session: Session, before: Session | None) -> Session:
+    return replace(session, clinicians=before.clinicians, locked=before.locked) if before else session
+
+
+def _planned(week: Week, timetable: Timetable, mending: Mending) -> PlannedWeek:
+    scored, findings = score(week, timetable), audit(week, timetable)
+    percent, clock = granted_percent(scored), mending.search.clock
+    quality = Quality(
+        granted=percent, best=100.0, granted_before_worst_off=percent, given_up=0.0,
+        bends_proved=mending.bends_proved and not findings, wishes_proved=False, solve_time=clock.elapsed,
+        seed=clock.options.seed, workers=clock.options.workers, solver=f"OR-Tools {version('ortools')}",
+    )  # fmt: skip
+    return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality)

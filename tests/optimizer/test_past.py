@@ -1,0 +1,52 @@
+"""The part of a published week that has begun is held as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from repair_cases import at, off, published, repaired
+from small import small_clinic, week_of
+
+from models.calendar import Slot
+from models.repair import Published
+from optimizer.past import as_it_was
+
+
+def test_the_past_is_untouched() -> None:
+    """What began before the moment stays as it was, and the clinician who is away now was there."""
+    planned = repaired(off("Birch", 0), off("Birch", 1), since=at(1, 10))
+    past = {s for s in published().sessions if s.slot.weekday == 0 or (s.slot.weekday, s.slot.span.start) == (1, 540)}
+    assert past <= set(planned.timetable.sessions)
+    assert not any(s.slot.weekday == 0 for s in set(planned.timetable.sessions) - past)
+    assert not any("Birch" in s.clinicians for s in planned.timetable.of_slot.get(_tuesday_noon(), ()))
+
+
+def _tuesday_noon() -> Slot:
+    return next(s.slot for s in published().sessions if s.slot.weekday == 1 and s.slot.is_window)
+
+
+def test_a_past_that_breaks_rules_is_kept_and_named() -> None:
+    """What cannot be, but has been, is written as it was; the rule is reported."""
+    first = next(s for s in published().sessions if s.is_group and s.slot.weekday == 0)
+    twice = replace(published(), sessions=(*published().sessions, replace(first, type="CBT", patients=("P4",))))
+    planned = repaired(timetable=twice, since=at(1, 8))
+    assert {s for s in twice.sessions if s.slot.weekday == 0} <= set(planned.timetable.sessions)
+    assert "Clinicians are in one place at a time" in {finding.rule for finding in planned.findings}
+
+
+def test_whoever_was_there_was_there() -> None:
+    """Time off that is known only now takes nothing from slots that have begun."""
+    clinic = small_clinic()
+    week = week_of(replace(clinic, time_off=(off("Birch", 0), off("P2", 0), off("R1", 0))))
+    was = as_it_was(week, Published(published(), at(1, 0)))
+    slots = {s.slot for s in published().sessions if s.slot.weekday == 0 and "P2" in s.patients}
+    assert slots <= was.at_work["Birch"]
+    assert slots <= was.open_rooms["R1"]
+    assert slots <= was.patients["P2"].blocks
+    assert (week.patients["P2"].days, was.patients["P2"].days) == (2, 3)
+
+
+def test_without_a_moment_nothing_is_past() -> None:
+    """The week stays as it is."""
+    week = week_of(small_clinic())
+    assert as_it_was(week, Published(published())) is week
