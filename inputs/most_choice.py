@@ -25,7 +25,8 @@ def read_quest(clinic: Clinic, text: str) -> Quest:
 
 def _patients(clinic: Clinic, name: str, days: str | None) -> Ladder:
     to = track(clinic, name).name
-    at = f" at {whole(days, 1, 7)} days" if days else ""
+    number = whole(days, 1, 7) if days else 0
+    at = f" at {number} day{'s' * (number > 1)}" if number else ""
     return Ladder(
         MOST_PATIENTS,
         lambda n: (ScenarioChange("", "add patients", to, f"{n}{at}"),) if n else (),

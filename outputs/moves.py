@@ -21,11 +21,12 @@ def moved_sentences(planned: PlannedWeek) -> list[str]:
     verb = "is" if planned.moved.people == 1 else "are"
     who = f"{' and '.join(numbers)} {verb}" if numbers else "nobody is"
     came_and_left = " ".join(_came_and_left(planned))
-    return [f"Against {_then(planned)}, {who} moved{_proof(planned)}.", *([came_and_left] if came_and_left else [])]
+    against = f"Against {_before(planned)}, {who} moved"
+    return [f"{against}{_proof(planned)}.", *([came_and_left] if came_and_left else [])]
 
 
-def _then(planned: PlannedWeek) -> str:
-    """With which timetable the week is compared."""
+def _before(planned: PlannedWeek) -> str:
+    """What the people are moved against: the week published, the last one, or the one without a scenario's changes."""
     if planned.repair:
         return "the published timetable"
     before = planned.week.previous
