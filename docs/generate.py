@@ -22,6 +22,7 @@ from docs.markdown import table
 from models.contract import (
     INPUT_SHEETS,
     OUTPUT_SHEETS,
+    PRICES,
     SCENARIO_CHANGES,
     SETTINGS,
     SUMMARY_LABELS,
@@ -125,6 +126,8 @@ def _settings_and_words() -> Iterator[str]:
     yield from table(("Setting", "Blank means", "Meaning"), [(s.name, s.default, s.note) for s in SETTINGS])
     yield "## All kinds of wish\n"
     yield from table(("Wish", "Weight", "Granted when"), [(w.name, str(w.weight), w.granted_when) for w in WISH_KINDS])
+    yield "## All prices of ways out\n"
+    yield from table(("Change", "Price", "For"), [(p.name, str(p.price), p.counted) for p in PRICES])
     yield "## All changes of a scenario\n"
     yield from table(("Change", "Target", "Value"), [(c.name, c.target, c.value) for c in SCENARIO_CHANGES])
 
@@ -162,8 +165,8 @@ One for each thing that a timetable may contain and that no rule forbids on its 
 WORKBOOK_INTRO = """# The workbooks
 
 What comes in, sheet by sheet. Columns in bold must be filled in. Names match without regard to case; lists in a cell
-have `;` between; blank rows are skipped; sheets and columns may stand in any order. Settings, kinds of wish and
-changes are listed after the sheets.
+have `;` between; blank rows are skipped; sheets and columns may stand in any order. Settings, kinds of wish,
+prices and changes are listed after the sheets.
 """
 
 if __name__ == "__main__":

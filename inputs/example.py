@@ -6,7 +6,7 @@ import datetime as dt
 from random import Random
 
 from inputs.example_census import Census, take_census
-from inputs.example_extras import kept_apart, locks, patients_away, scenarios, time_off, weights
+from inputs.example_extras import kept_apart, locks, patients_away, prices, scenarios, time_off, weights
 from inputs.example_patients import Admissions
 from inputs.example_program import (
     blocks_of,
@@ -52,6 +52,7 @@ def example_clinic(patients: int = 40, seed: int = 1, week_of: dt.date | None = 
         time_off=(*off, *patients_away(people, census)),
         locks=tuple(locks(people, staff, census)),
         priorities=weights(),
+        prices=prices(),
         scenarios=tuple(scenarios(staff, rooms, census)),
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from inputs.example_program import AFTERNOON, EVENING, THERAPIST
 from inputs.example_staff import works_in
 from models.calendar import Span
 from models.clinic import ALL_CLINICIANS, EVERYONE, Lock, ScenarioChange, TimeOff, When
-from models.contract import WISH_KINDS
+from models.contract import PRICES, WISH_KINDS
 from models.people import Clinician, KeepApart, Patient
 from models.program import Room
 
@@ -92,6 +92,11 @@ def locks(patients: Sequence[Patient], staff: Sequence[Clinician], census: Censu
 def weights() -> dict[str, int]:
     """The usual weight of every kind of wish."""
     return {kind.name: kind.weight for kind in WISH_KINDS}
+
+
+def prices() -> dict[str, int]:
+    """The usual price of every change that may be a way out."""
+    return {kind.name: kind.price for kind in PRICES}
 
 
 def scenarios(staff: Sequence[Clinician], rooms: Sequence[Room], census: Census) -> list[ScenarioChange]:

@@ -1,4 +1,4 @@
-"""The sheets Settings and Priorities."""
+"""The sheets Settings, Priorities and Prices."""
 
 from __future__ import annotations
 
@@ -56,17 +56,27 @@ def read_settings(book: Book) -> Settings:
         book.report.warn(
             at, "Week of is blank, so the week from next Monday is planned; write a date such as 2026-11-30"
         )
-    return _settings(values, given["Clinic"][1].source if "Clinic" in given else Source("Settings"))
+    cells = {name: row.source.cell("Value") for name, (_, row) in given.items()}
+    return _settings(values, given["Clinic"][1].source if "Clinic" in given else Source("Settings"), cells)
 
 
 def read_priorities(book: Book) -> dict[str, int]:
     """The weights given, by kind of wish; kinds not listed have the default of the contract."""
-    weights: dict[str, int] = {}
-    for row in book.facts("Priorities", lambda row: row):
-        if row["Wish"] in weights:
-            row.fault("Wish", f"{row['Wish']} stands in this sheet twice; keep one of them")
-        weights[row["Wish"]] = row["Weight"]
-    return weights
+    return _numbers(book, "Priorities", "Wish", "Weight")
+
+
+def read_prices(book: Book) -> dict[str, int]:
+    """The prices given, by kind of change; kinds not listed have the default of the contract."""
+    return _numbers(book, "Prices", "Change", "Price")
+
+
+def _numbers(book: Book, sheet: str, kind: str, number: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for row in book.facts(sheet, lambda row: row):
+        if row[kind] in found:
+            row.fault(kind, f"{row[kind]} stands in this sheet twice; keep one of them")
+        found[row[kind]] = row[number]
+    return found
 
 
 def with_setting(settings: Settings, name: str, text: str) -> Settings:
@@ -102,8 +112,9 @@ def _no_room(minutes: int, between: Span) -> str:
     return f"a break of {minutes} minutes does not fit into {between}; make one of them fit"
 
 
-def _settings(values: Mapping[str, Any], source: Source) -> Settings:
-    return Settings(**{FIELDS[name]: _in_units(name, value) for name, value in values.items()}, source=source)
+def _settings(values: Mapping[str, Any], source: Source, cells: Mapping[str, str]) -> Settings:
+    found = {FIELDS[name]: _in_units(name, value) for name, value in values.items()}
+    return Settings(**found, source=source, cells=cells)
 
 
 def _in_units(setting: str, value: Any) -> Any:

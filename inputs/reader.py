@@ -18,7 +18,7 @@ from inputs.package import refusal
 from inputs.read_facts import read_keep_apart, read_locks, read_scenarios, read_time_off
 from inputs.read_people import read_clinicians, read_patients
 from inputs.read_program import read_blocks, read_group_types, read_rooms, read_tracks
-from inputs.read_settings import read_priorities, read_settings
+from inputs.read_settings import read_prices, read_priorities, read_settings
 from inputs.read_treatment import read_individuals, read_mix, read_plans
 from inputs.report import Report
 from inputs.sheets import warn_of_unknown_sheets
@@ -73,5 +73,6 @@ def _clinic(book: Book) -> Clinic:
         time_off=read_time_off(book),
         locks=read_locks(book),
         priorities=read_priorities(book),
+        prices=read_prices(book),
         scenarios=read_scenarios(book),
     )

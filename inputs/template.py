@@ -19,8 +19,8 @@ from inputs.template_look import Looks, height_of, width_of
 from inputs.template_readme import Readme, example_of
 from inputs.template_table import Table, tables_of
 from models.clinic import Clinic
-from models.contract import OWN_SHEETS, SETTINGS, WISH_KINDS, Column
-from models.contract_people import PRIORITIES_SHEET
+from models.contract import OWN_SHEETS, PRICES, SETTINGS, WISH_KINDS, Column
+from models.contract_people import PRICES_SHEET, PRIORITIES_SHEET
 from models.contract_program import SETTINGS_SHEET
 
 _OPTIONS = {
@@ -82,10 +82,12 @@ def _write_header(sheet: Worksheet, looks: Looks, at: int, column: Column, examp
 
 
 def _add_row_notes(sheet: Worksheet, looks: Looks, table: Table) -> None:
-    """Tells at each setting and each kind of wish what it means."""
+    """Tells at each setting, kind of wish and price what it means."""
     notes = {setting.name: setting.note for setting in SETTINGS} if table.sheet is SETTINGS_SHEET else {}
     if table.sheet is PRIORITIES_SHEET:
         notes = {kind.name: f"Granted when: {kind.granted_when}." for kind in WISH_KINDS}
+    if table.sheet is PRICES_SHEET:
+        notes = {kind.name: f"The price is for {kind.counted}." for kind in PRICES}
     for row, cells in enumerate(table.rows, start=1):
         if cells[0] in notes:
             sheet.write_comment(row, 0, notes[str(cells[0])], looks.comment)

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from inputs.template_look import Looks, height_of
 from inputs.template_table import Table, Tables
-from models.contract import SCENARIO_CHANGES, SETTINGS, WISH_KINDS, Column
+from models.contract import PRICES, SCENARIO_CHANGES, SETTINGS, WISH_KINDS, Column
 
 _STEPS = (
     "Fill in the sheets from left to right.",
@@ -60,7 +60,7 @@ class Readme:
         self._section(f"Sheet {table.sheet.name}", purpose, _COLUMN_HEADERS, rows)
 
     def _more(self) -> None:
-        """What the rows of Settings, Priorities and Scenarios mean."""
+        """What the rows of Settings, Priorities, Prices and Scenarios mean."""
         self._section(
             "The settings", "The rows of the sheet Settings.", ("Setting", "Usual", "What it means", "Allowed"),
             ((s.name, s.default, s.note, ", ".join(s.allowed) or str(s.kind)) for s in SETTINGS),
@@ -68,6 +68,10 @@ class Readme:
         self._section(
             "The wishes", "The rows of the sheet Priorities.", ("Wish", "Usual", "Granted when", ""),
             ((w.name, str(w.weight), w.granted_when, _PREVIOUS if w.needs_previous else "") for w in WISH_KINDS),
+        )  # fmt: skip
+        self._section(
+            "The prices of ways out", "The rows of the sheet Prices.", ("Change", "Usual", "The price is for", ""),
+            ((p.name, str(p.price), p.counted, "") for p in PRICES),
         )  # fmt: skip
         self._section(
             "The changes of a scenario", "What the column Change of the sheet Scenarios may hold.",

@@ -9,7 +9,7 @@ from models import contract_people as people
 from models import contract_program as program
 from models.calendar import DAY_MINUTES, WEEKDAYS
 from models.clinic import Clinic
-from models.contract import SETTINGS, WISH_KINDS, Cell, Column, Sheet
+from models.contract import PRICES, SETTINGS, WISH_KINDS, Cell, Column, Sheet
 
 Row = tuple[CellValue, ...]
 
@@ -34,6 +34,8 @@ def usual_rows(sheet: Sheet) -> list[Row]:
         return [(s.name, int(s.default) if s.default.isdecimal() else s.default or None) for s in SETTINGS]
     if sheet is people.PRIORITIES_SHEET:
         return [(kind.name, kind.weight) for kind in WISH_KINDS]
+    if sheet is people.PRICES_SHEET:
+        return [(kind.name, kind.price) for kind in PRICES]
     rows = [tuple(int(cell) if cell.isdecimal() else cell for cell in row) for row in sheet.default_rows]
     return [(*row, *(None for _ in sheet.columns[len(row) :])) for row in rows]
 
@@ -130,6 +132,10 @@ def _priorities(clinic: Clinic) -> Iterator[Row]:
     yield from clinic.priorities.items()
 
 
+def _prices(clinic: Clinic) -> Iterator[Row]:
+    yield from clinic.prices.items()
+
+
 def _scenarios(clinic: Clinic) -> Iterator[Row]:
     for s in clinic.scenarios:
         yield s.scenario, s.change, s.target, s.value
@@ -150,5 +156,6 @@ _ROWS: Mapping[str, Callable[[Clinic], Iterator[Row]]] = {
     people.TIME_OFF_SHEET.name: _time_off,
     people.LOCKS_SHEET.name: _locks,
     people.PRIORITIES_SHEET.name: _priorities,
+    people.PRICES_SHEET.name: _prices,
     people.SCENARIOS_SHEET.name: _scenarios,
 }

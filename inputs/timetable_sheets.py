@@ -61,6 +61,7 @@ def _session(row: Row, terms: Terms) -> Session:
         patients=row["Patient IDs"],
         locked=row["Lock"],
         source=row.source,
+        number=row["Session"] or "",
     )
 
 

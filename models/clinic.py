@@ -21,7 +21,7 @@ EVERYONE, ALL_CLINICIANS, ALL = "Everyone", "All clinicians", "All"
 class Settings:
     """The Settings sheet; times and lengths in minutes, `give_up` in percent.
 
-    `time_zone` is a name such as "America/New_York", or blank.
+    `time_zone` is a name such as "America/New_York", or blank; `cells` has the cell of each value.
     """
 
     clinic: str = ""
@@ -38,6 +38,7 @@ class Settings:
     give_up: float = 1.0
     who_to_call: str = ""
     source: Source = field(default=NOWHERE, compare=False, repr=False)
+    cells: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,10 @@ class Clinic:
     time_off: tuple[TimeOff, ...] = ()
     locks: tuple[Lock, ...] = ()
     priorities: Mapping[str, int] = field(default_factory=dict)
+    prices: Mapping[str, int] = field(default_factory=dict)
     scenarios: tuple[ScenarioChange, ...] = ()
+    waived: frozenset[str] = frozenset()
+    """Patients and individual sessions of whom nothing is asked; no workbook says so, only explanations try it."""
 
     @cached_property
     def track(self) -> Mapping[str, Track]:

@@ -4,8 +4,9 @@ The reader, the template with its drop-downs, the writer and docs/workbook.md al
 
     contract_kinds     what a sheet, a column and a cell are
     contract_program   Settings, Tracks, Blocks, Group types, Rooms, Individual sessions, Taper plans, Treatment mix
-    contract_people    Clinicians, Patients, Keep apart, Time off, Locks, Priorities, Scenarios
-    contract_choices   the settings, the kinds of wish, the scenario changes
+    contract_people    Clinicians, Patients, Keep apart, Time off, Locks, Priorities, Prices,
+                       Scenarios
+    contract_choices   the settings, the kinds of wish, the prices of ways out, the scenario changes
     contract_output    the sheets of the output workbook
     contract_comparison  the columns of a comparison of scenarios
 """
@@ -16,8 +17,8 @@ from collections.abc import Mapping
 
 from models import contract_people as people
 from models import contract_program as program
-from models.contract_choices import SCENARIO_CHANGES, SETTINGS, WISH_KINDS
-from models.contract_kinds import Cell, Column, OutputSheet, ScenarioKind, Setting, Sheet, WishKind
+from models.contract_choices import PRICES, SCENARIO_CHANGES, SETTINGS, WISH_KINDS
+from models.contract_kinds import Cell, Column, OutputSheet, PriceKind, ScenarioKind, Setting, Sheet, WishKind
 from models.contract_output import CHANGED, COLUMNS_VERSION, OUTPUT_SHEETS, OWN_CLINICIAN, SUMMARY_LABELS
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "OUTPUT_SHEETS",
     "OWN_CLINICIAN",
     "OWN_SHEETS",
+    "PRICES",
     "SCENARIO_CHANGES",
     "SETTINGS",
     "SUMMARY_LABELS",
@@ -35,6 +37,7 @@ __all__ = [
     "Cell",
     "Column",
     "OutputSheet",
+    "PriceKind",
     "ScenarioKind",
     "Setting",
     "Sheet",
@@ -58,6 +61,7 @@ INPUT_SHEETS = (
     people.TIME_OFF_SHEET,
     people.LOCKS_SHEET,
     people.PRIORITIES_SHEET,
+    people.PRICES_SHEET,
     people.SCENARIOS_SHEET,
 )
 

@@ -1,8 +1,8 @@
-"""The settings, the kinds of wish with their usual weights, and the changes that a scenario may make."""
+"""The settings, the kinds of wish with their weights, what ways out cost, and the changes that a scenario may make."""
 
 from __future__ import annotations
 
-from models.contract_kinds import Cell, ScenarioKind, Setting, WishKind
+from models.contract_kinds import Cell, PriceKind, ScenarioKind, Setting, WishKind
 
 SETTINGS = (
     Setting("Clinic", Cell.TEXT, "", "Name of the clinic, for the printed pages."),
@@ -82,6 +82,32 @@ WISH_KINDS = (
         1,
         "each wished type is led at least once, each wished track worked at least once; each avoided one not at all",
     ),
+)
+
+PRICES = (
+    PriceKind("Lock taken away", 2, "each lock that need not hold"),
+    PriceKind("Time off given up", 8, "each row of Time off that is given up"),
+    PriceKind("Longer hours", 4, "each hour that a clinician is at work longer, part hours in proportion"),
+    PriceKind("Clinician takes on more", 4, "each group a day, session in a row, patient, track day or contact hour"),
+    PriceKind("Another leader", 12, "each clinician who may lead one more type"),
+    PriceKind("Fewer leaders", 8, "each leader less, or one of them needed above a higher number only"),
+    PriceKind("Another room", 20, "each room more"),
+    PriceKind(
+        "Room for more", 3, "each seat more in a room, or a room that is used for groups and individual sessions"
+    ),
+    PriceKind("Larger group", 2, "each patient more in the largest group"),
+    PriceKind("Smaller group", 2, "each patient less in the smallest group"),
+    PriceKind("Group type opened", 5, "each day, track, tag or room feature that a group type is no longer limited to"),
+    PriceKind("Track takes more", 3, "each patient more in a track on a day, or a track opened to everybody"),
+    PriceKind("Setting loosened", 10, "each step by which a setting asks less: one session, or 15 minutes"),
+    PriceKind("Plan's hours changed", 6, "each half hour by which a step of a taper plan asks less"),
+    PriceKind("Treatment mix changed", 10, "each session by which a row of the treatment mix asks less"),
+    PriceKind("Shorter individual session", 6, "each 5 minutes, or one session a week less"),
+    PriceKind("Patient at another time", 6, "each entry of Cannot attend that is given up"),
+    PriceKind("Patient in another track", 5, "each patient who changes the track"),
+    PriceKind("Another own clinician", 4, "each patient who has another own clinician, or one without the tags asked"),
+    PriceKind("Fewer days", 9, "each day on which a patient comes less this week"),
+    PriceKind("Kept apart no more", 15, "each pair of patients who may be together"),
 )
 
 SCENARIO_CHANGES = (

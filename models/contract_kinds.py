@@ -97,6 +97,15 @@ class WishKind:
 
 
 @dataclass(frozen=True)
+class PriceKind:
+    """A change that may be a way out where not every rule can be kept, its default price (0-1000) and what for."""
+
+    name: str
+    price: int
+    counted: str
+
+
+@dataclass(frozen=True)
 class ScenarioKind:
     """A change that a scenario may make, and what its Target and Value cells hold."""
 

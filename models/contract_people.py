@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.calendar import WEEKDAYS
-from models.contract_choices import SCENARIO_CHANGES, WISH_KINDS
+from models.contract_choices import PRICES, SCENARIO_CHANGES, WISH_KINDS
 from models.contract_kinds import Cell, Column, Sheet
 
 _HOURS = tuple(
@@ -152,6 +152,25 @@ PRIORITIES_SHEET = Sheet(
             allowed=tuple(w.name for w in WISH_KINDS),
         ),
         Column("Weight", Cell.WHOLE, "A whole number from 0 (off) to 10.", True, most=10),
+    ),
+)
+
+PRICES_SHEET = Sheet(
+    "Prices",
+    "What a change costs as a way out where not every rule can be kept; one not listed has its usual price.",
+    False,
+    (
+        Column(
+            "Change",
+            Cell.CHOICE,
+            "The kind of change.",
+            True,
+            list_of="Prices",
+            allowed=tuple(p.name for p in PRICES),
+        ),
+        Column(
+            "Price", Cell.WHOLE, "A whole number from 0 to 1000: what costs less is proposed first.", True, most=1000
+        ),
     ),
 )
 

@@ -15,7 +15,10 @@ GROUP, INDIVIDUAL = "Group", "Individual"
 
 @dataclass(frozen=True)
 class Session:
-    """One group or individual session in a slot. `type` names a group type or a kind of individual session."""
+    """One group or individual session in a slot. `type` names a group type or a kind of individual session.
+
+    `number` is what a workbook calls it, if it was read from one.
+    """
 
     slot: Slot
     kind: str
@@ -25,6 +28,7 @@ class Session:
     patients: tuple[str, ...]
     locked: bool = False
     source: Source = field(default=NOWHERE, compare=False, repr=False)
+    number: str = field(default="", compare=False)
 
     @property
     def is_group(self) -> bool:

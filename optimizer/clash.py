@@ -5,27 +5,25 @@ With every policy bent an empty week is a timetable, so only locks and patients 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from models.clinic import Lock
 from models.errors import Fault, NoTimetableError
+from models.fact import Fact
 from models.findings import STRUCTURAL
-from models.people import KeepApart
 from models.week import Week
 from optimizer.clock import Clock
 from optimizer.counting import shortages
-from optimizer.counting_text import fact_words
+from optimizer.facts import dropping, keep_apart, locks
 from optimizer.options import silent
 from optimizer.rules import formulate, policies
 from optimizer.search import Search
+from optimizer.smallest import smallest
 from optimizer.stage import Stage
 
 SECONDS = 20.0
 OTHERS = 12
 STAGE = Stage("Looking for the facts that clash")
-Fact = Lock | KeepApart
-Clashes = Callable[[Week], object]
 
 
 def no_timetable(week: Week, clock: Clock) -> NoTimetableError:
@@ -33,30 +31,22 @@ def no_timetable(week: Week, clock: Clock) -> NoTimetableError:
 
     The week must have no timetable. Where the search for a smaller set is stopped, more facts than needed are named.
     """
-    facts: list[Fact] = [*week.clinic.keep_apart, *week.locks]
-    if _counted(_with(week, facts)):
-        facts = _smallest(week, _counted, [], facts)
-    facts = _smallest(week, lambda some: _proved(some, clock), [], facts)
-    why = "; ".join(_counted(_with(week, facts)))
-    return NoTimetableError([Fault(fact.source.cell(), _text(fact, len(facts), why)) for fact in facts])
+    facts: Sequence[Fact] = [*keep_apart.facts(week), *locks.facts(week)]
+    with_only = _narrowing(week, facts)
+    if _counted(with_only(facts)):
+        facts = smallest(facts, lambda some: bool(_counted(with_only(some))))
+    facts = smallest(facts, lambda some: _proved(with_only(some), clock))
+    why = "; ".join(_counted(with_only(facts)))
+    return NoTimetableError([Fault(fact.cells[0], _text(fact, len(facts), why)) for fact in facts])
 
 
-def _smallest(week: Week, clashes: Clashes, kept: list[Fact], facts: list[Fact], new: bool = False) -> list[Fact]:
-    """The fewest of the facts that clash with those kept; none if these clash already (asked where some are new)."""
-    if new and clashes(_with(week, kept)):
-        return []
-    if len(facts) < 2:
-        return facts
-    first, second = facts[: len(facts) // 2], facts[len(facts) // 2 :]
-    needed = _smallest(week, clashes, [*kept, *first], second, True)
-    return [*_smallest(week, clashes, [*kept, *needed], first, bool(needed)), *needed]
+def _narrowing(week: Week, facts: Sequence[Fact]) -> Callable[[Sequence[Fact]], Week]:
+    """Makes the week with some of the facts alone."""
 
+    def with_only(some: Sequence[Fact]) -> Week:
+        return replace(week, clinic=dropping(week.clinic, [fact for fact in facts if fact not in some]))
 
-def _with(week: Week, facts: list[Fact]) -> Week:
-    """The week with these facts alone."""
-    locks = tuple(fact for fact in facts if isinstance(fact, Lock))
-    apart = tuple(fact for fact in facts if isinstance(fact, KeepApart))
-    return replace(week, clinic=replace(week.clinic, locks=locks, keep_apart=apart))
+    return with_only
 
 
 def _counted(week: Week) -> list[str]:
@@ -98,4 +88,4 @@ def _text(fact: Fact, number: int, why: str) -> str:
     reason = (
         f": {why}" if why else ", with the hours, rooms and qualifications that there are; change or remove one row"
     )
-    return f"{fact_words(fact)} cannot hold{together}{reason}"
+    return f"{fact.text} cannot hold{together}{reason}"

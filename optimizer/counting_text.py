@@ -48,12 +48,15 @@ def fact_words(fact: Lock | KeepApart) -> str:
     """ "the lock on P1, CBT, Wed, B1" or "P1 and P2 kept apart"; never the reason."""
     if isinstance(fact, KeepApart):
         return f"{fact.patient} and {fact.other} kept apart"
-    day = _when_words(fact.when) if fact.when else None
+    day = when_words(fact.when) if fact.when else None
     cells = (fact.patient, fact.group, day, fact.block, fact.track, fact.clinician, fact.room)
     return f"the lock on {', '.join(cell for cell in cells if cell)}"
 
 
-def _when_words(when: When) -> str:
+def when_words(when: When) -> str:
+    """ "Mon or Tue", "2026-11-30" or "2026-12-21 to 2027-01-02"."""
+    if (when.days, when.first) == (None, None):
+        return "every day"
     if when.days is not None:
         return " or ".join(WEEKDAYS[day] for day in when.days)
     return f"{when.first} to {when.last}" if when.first != when.last else str(when.first)

@@ -79,8 +79,13 @@ class Formulation:
         """Require a linear fact."""
         self.model.add(fact)
 
-    def slack(self, key: str, upto: int) -> cp_model.LinearExprT:
-        """How far a policy is bent at one place: 0 or, if it may be bent, a priced variable up to `upto`."""
+    def slack(self, key: str, upto: int, *asked: str) -> cp_model.LinearExprT:
+        """How far a policy is bent at one place: 0 or, if it may be bent, a priced variable up to `upto`.
+
+        `asked` names whose demand it is; where the clinic waives it, any bending is free.
+        """
+        if upto > 0 and not self.clinic.waived.isdisjoint(asked):
+            return self.count(upto)
         if key not in self.bending or upto <= 0:
             return 0
         bent = self.model.new_int_var(0, upto, "")
@@ -184,7 +189,9 @@ class Formulation:
     def _tie_meetings(self) -> None:
         """A choice of own clinician is one clinician; individual sessions of a slot have a room or office."""
         for patient, role in dict.fromkeys(own[:2] for own in self.owns):
-            self.model.add_exactly_one(self.owns[o] for o in self.owns.where(patient=patient, role=role))
+            choices = [self.owns[o] for o in self.owns.where(patient=patient, role=role)]
+            needed = self.model.add_at_most_one if patient in self.clinic.waived else self.model.add_exactly_one
+            needed(choices)
         for clinician, slot in dict.fromkeys((m.clinician, m.slot) for m in self.meets):
             holds = self.meets.total(clinician=clinician, slot=slot)
             self.add(holds == self.offices.total(clinician=clinician, slot=slot))

@@ -17,6 +17,7 @@ The week after?    iop solve clinic.xlsx --previous clinic-timetable-2026-11-30.
 What changed?      iop diff clinic-timetable-2026-11-30.xlsx clinic-timetable-2026-12-07.xlsx
 Somebody is ill?   iop repair clinic.xlsx clinic-timetable-2026-11-30.xlsx --away "Rivera: Wed"
 What if ...?       iop what-if clinic.xlsx --change "clinician away: Rivera = Wed"
+It does not fit?   iop explain clinic.xlsx  which cells clash, and the cheapest ways out
 A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --patient P007
 
 The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder.

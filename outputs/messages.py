@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.errors import ChangeError, Fault, NoTimetableError, NoTimetableInTimeError, SchedulerError, WorkbookError
 from models.findings import STRUCTURAL, Finding, ScoredWish, Shortage
-from models.located import cell_of
+from models.located import cells_of
 from models.timetable import Timetable
 from models.week import Week
 from outputs.text_fit import clean, shorten
@@ -19,7 +19,7 @@ IMPOSSIBLE, BENT = NoTimetableError.exit_code, 6
 
 _ROOT = Path(__file__).resolve().parents[1]
 _OURS = ("models", "inputs", "optimizer", "outputs", "commands", "cli.py")
-_MOST_CHARACTERS = 400
+_MOST_CHARACTERS, _MOST_CELLS = 400, 3
 
 
 def failure(error: BaseException) -> tuple[list[str], int]:
@@ -81,9 +81,10 @@ def week_line(week: Week) -> str:
 def audit_lines(
     week: Week, timetable: Timetable, findings: Sequence[Finding], scored: Iterable[ScoredWish], granted: float
 ) -> list[str]:
-    """Every rule broken and every wish not granted; `granted` is the percentage of the weight asked."""
+    """Every rule broken, with the timetable's cells, and every wish not granted; `granted` is percent of the weight."""
     broken = [
-        f"{_at(cell_of(finding, timetable))}{finding.rule}: {finding_text(finding, week)}" for finding in findings
+        f"{_at(_listing(cells_of(finding, timetable)))}{finding.rule}: {finding_text(finding, week)}"
+        for finding in findings
     ]
     missed = [
         f"{person_text(week, s.wish.who)}, {wish_text(s)}"
@@ -113,6 +114,12 @@ def _shortage_text(shortage: Shortage) -> str:
 
 def _at(cell: str) -> str:
     return f"{cell}: " if cell else ""
+
+
+def _listing(cells: Sequence[str]) -> str:
+    """ "Sessions!J12, Sessions!J15", of many the first ones and how many more."""
+    named, more = cells[:_MOST_CELLS], len(cells) - _MOST_CELLS
+    return f"{', '.join(named)} and {_things(more, 'more cell')}" if more > 0 else ", ".join(named)
 
 
 def _mistake(error: BaseException) -> list[str]:

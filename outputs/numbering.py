@@ -40,6 +40,16 @@ def number_sessions(timetable: Timetable) -> NumberedSessions:
     return NumberedSessions(tuple(Numbered(f"S{n:0{digits}d}", s) for n, s in enumerate(ordered, start=1)))
 
 
+def people_in(timetable: Timetable, number: str) -> tuple[str, ...]:
+    """Patients and clinicians of the session with this number in its workbook (S007, s7 or 7); none if unknown."""
+    found = [s for s in timetable.sessions if s.number and _digits(s.number) == _digits(number)]
+    return tuple(name for session in found for name in (*session.patients, *session.clinicians))
+
+
+def _digits(number: str) -> str:
+    return number.strip().upper().removeprefix("S").lstrip("0")
+
+
 def in_order(session: Session) -> tuple[object, ...]:
     """The key by which sessions are listed: day, time, track, block, kind, type, clinicians, room, patients."""
     slot = session.slot

@@ -181,6 +181,26 @@ def test_explain_of_a_stranger_names_the_nearest(run: Run, planned: tuple[Result
     assert "did you mean Birch?" in result.output
 
 
+def test_explain_picks_a_session(run: Run, planned: tuple[Result, Path, Path]) -> None:
+    """Only the wishes of those in it; a number that is not there is a usage error."""
+    _, file, folder = planned
+    timetable = folder / "clinic-timetable-2026-11-30.xlsx"
+    picked = run("explain", file, timetable, "--session", "1", "--time-limit", 1)
+    assert (picked.exit_code, picked.stdout.startswith("Wishes not granted: ")) == (0, True)
+    unknown = run("explain", file, timetable, "--session", "S999")
+    assert (unknown.exit_code, "there is no session S999" in unknown.output) == (2, True)
+
+
+def test_explain_of_a_clinic_alone(run: Run, clinic: Path) -> None:
+    """A week that can be planned needs no explanation; one that cannot names the cell; a person needs a timetable."""
+    assert "Every rule can be kept" in run("explain", clinic).stdout
+    broken = run("explain", cell(clinic, f"Rooms!{column_of(clinic, 'Rooms', 'Use')}4", "Group"))
+    assert broken.exit_code == 6, broken.output
+    assert "for groups only" in broken.stdout
+    assert "Ways out, cheapest first" in broken.stdout
+    assert run("explain", clinic, "--patient", "P1").exit_code == 2
+
+
 def test_another_week_and_another_name(run: Run, clinic: Path) -> None:
     """Any day names its week; -o names the timetable, and a file of that name is not lost."""
     Path("week.xlsx").write_text("mine")

@@ -22,7 +22,7 @@ def build(formulation: Formulation) -> None:
     for person in formulation.week.attending:
         for kind in person.individuals:
             held = formulation.meets.total(patient=person.id, kind=kind.name)
-            formulation.add(held >= kind.per_week - formulation.slack(KEY, kind.per_week))
+            formulation.add(held >= kind.per_week - formulation.slack(KEY, kind.per_week, person.id, kind.name))
 
 
 def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
@@ -30,7 +30,7 @@ def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
     for person in week.attending:
         held = Counter(s.type for s in timetable.of_patient.get(person.id, ()) if not s.is_group)
         for kind in person.individuals:
-            if held[kind.name] < kind.per_week:
+            if held[kind.name] < kind.per_week and week.clinic.waived.isdisjoint((person.id, kind.name)):
                 yield Breach(person.id, kind.per_week - held[kind.name], text=f"{kind.name} is not held")
 
 

@@ -23,7 +23,7 @@ def build(formulation: Formulation) -> None:
         for demand in person.mix:
             if demand.least:
                 taken = sum(formulation.takes.total(patient=person.id, type=group) for group in demand.types)
-                formulation.add(taken >= demand.least - formulation.slack(KEY, demand.least))
+                formulation.add(taken >= demand.least - formulation.slack(KEY, demand.least, person.id))
 
 
 def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
@@ -32,7 +32,7 @@ def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
         groups = [s.type for s in timetable.of_patient.get(person.id, ()) if s.is_group]
         for demand in person.mix:
             missing = demand.least - sum(group in demand.types for group in groups)
-            if missing > 0:
+            if missing > 0 and person.id not in week.clinic.waived:
                 text = f"{demand.row.group}: at least {demand.least}"
                 yield Breach(person.id, missing, text=text, source=demand.row.source)
 

@@ -136,6 +136,7 @@ def test_the_sheets_of_single_facts(read: Read, tables: Tables) -> None:
             ["007", "Therapy", "Mon", "noon", "RIVERA"],
         ],
         "Priorities": [["Wish", "Weight"], ["track", 10]],
+        "Prices": [["Change", "Price"], ["another room", 50]],
         "Scenarios": [
             ["Scenario", "Change", "Target", "Value"],
             ["Storm", "close room", "R1", dt.datetime(2026, 12, 1)],
@@ -155,6 +156,7 @@ def test_the_sheets_of_single_facts(read: Read, tables: Tables) -> None:
     ]  # fmt: skip
     assert clinic.locks == (Lock("007", "Therapy", When(days=(0,)), "Noon", None, "Rivera"),)
     assert clinic.priorities == {"Track": 10}
+    assert clinic.prices == {"Another room": 50}
     assert clinic.scenarios == (ScenarioChange("Storm", "close room", "R1", "2026-12-01"),)
 
 

@@ -25,7 +25,9 @@ from models.contract import (
 )
 
 COLUMNS = [(s.name, c) for s in (*INPUT_SHEETS, *OUTPUT_SHEETS) for c in s.columns]
-WORDS = {"Settings", "Wish kinds", "Scenario changes", "Room use", "Apart in", "All", "Everyone", "All clinicians"}
+WORDS = {
+    "Settings", "Wish kinds", "Prices", "Scenario changes", "Room use", "Apart in", "All", "Everyone", "All clinicians",
+}  # fmt: skip
 
 
 def test_sheets_stand_in_the_order_of_the_contract_and_six_are_required() -> None:
@@ -35,7 +37,7 @@ def test_sheets_stand_in_the_order_of_the_contract_and_six_are_required() -> Non
     ]  # fmt: skip
     assert [s.name for s in INPUT_SHEETS if not s.required] == [
         "Settings", "Individual sessions", "Taper plans", "Treatment mix", "Keep apart", "Time off", "Locks",
-        "Priorities", "Scenarios",
+        "Priorities", "Prices", "Scenarios",
     ]  # fmt: skip
 
 

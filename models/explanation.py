@@ -1,0 +1,24 @@
+"""Why not every rule can be kept in a week, and the ways out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.fact import Clash
+from models.findings import Shortage
+from models.way_out import Unsettled, WayOut
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What is known of a week: `kept` says whether every rule can be, None where that was not settled in the time.
+
+    `shortages` is what counting alone proves; `ways` are cheapest first, `unsettled` those of which the time did not
+    show whether they do.
+    """
+
+    kept: bool | None
+    shortages: tuple[Shortage, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    ways: tuple[WayOut, ...] = ()
+    unsettled: tuple[Unsettled, ...] = ()

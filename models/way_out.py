@@ -1,0 +1,53 @@
+"""A way out where not every rule can be kept: changes of the clinic, what they cost and what they give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from models.clinic import Clinic
+from models.contract_choices import PRICES
+from models.edits import Edit
+
+USUAL: Mapping[str, int] = {kind.name: kind.price for kind in PRICES}
+
+
+@dataclass(frozen=True)
+class Change:
+    """An edit of the clinic: its kind (a row of Prices), what to write into which cells, and whom it concerns.
+
+    `amount` is how much of it there is, in the unit that the kind counts.
+    """
+
+    kind: str
+    text: str
+    cells: tuple[str, ...]
+    who: tuple[str, ...] = ()
+    amount: float = 1.0
+    apply: Edit = field(default=lambda clinic: clinic, compare=False, repr=False)
+
+    def price(self, clinic: Clinic) -> float:
+        """What it costs by the clinic's prices."""
+        return self.amount * clinic.prices.get(self.kind, USUAL[self.kind])
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """Changes after which every rule can be kept, as solving has shown, with their price.
+
+    `granted` and `best` are the percent of wishes that a timetable with them grants, and that any could grant at most;
+    None where the time was not enough to look.
+    """
+
+    changes: tuple[Change, ...]
+    price: float
+    granted: float | None = None
+    best: float | None = None
+
+
+@dataclass(frozen=True)
+class Unsettled:
+    """Changes that may be a way out: whether every rule can be kept with them was not settled in the time."""
+
+    changes: tuple[Change, ...]
+    price: float

@@ -1,0 +1,102 @@
+"""Facts that clash, so that not every rule can be kept: the smallest set of them, and the next, until none is left.
+
+A set of facts clashes if the clinic cannot be planned even where all other facts neither ask nor limit anything. It
+is first found whose facts are in it: a week of few patients is soon judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from models.clinic import Clinic, Lock
+from models.fact import Clash, Fact
+from models.people import Patient
+from models.program import IndividualKind, MixRow, TaperStep
+from models.week import Week
+from optimizer.facts import all_facts, dropping
+from optimizer.smallest import smallest
+from optimizer.verdict import Judge, Verdict
+
+MOST = 8
+"""So many clashes are told at most."""
+Clashes = Callable[[Sequence[Fact]], bool]
+ASKING = (MixRow, IndividualKind, TaperStep, Patient)
+"""What facts are about that ask rather than offer: clashes that share them may have nothing to do with each other."""
+
+
+def asking_no_more(week: Week) -> Clinic:
+    """The clinic, in which nobody comes on more days than the week asks now, even if more of them were open."""
+    days = {person.id: person.days for person in week.patients.values()}
+    patients = (replace(p, authorised_days=days[p.id]) if p.id in days else p for p in week.clinic.patients)
+    return replace(week.clinic, patients=tuple(patients))
+
+
+def find_clashes(week: Week, judge: Judge) -> list[Clash]:
+    """Clashes that share no fact of what is offered: one is found, its facts are dropped, the next is looked for."""
+    clinic, facts = asking_no_more(week), list(all_facts(week))
+    found: list[Clash] = []
+    while len(found) < MOST and judge.verdict(clinic) is Verdict.CANNOT:
+        clash = Case(clinic, facts, judge).clash()
+        found.append(clash)
+        if not clash.least:
+            break
+        clinic = dropping(clinic, offered(clash))
+        facts = [fact for fact in facts if fact not in offered(clash)]
+    return found
+
+
+def offered(clash: Clash) -> Sequence[Fact]:
+    """The facts of the clash that limit what is offered; all of it where there are none."""
+    return [fact for fact in clash.facts if not isinstance(fact.about, ASKING)] or clash.facts
+
+
+@dataclass
+class Case:
+    """A clinic that cannot be planned, and its facts; `known` are the fewest so far that are proved to clash."""
+
+    clinic: Clinic
+    facts: Sequence[Fact]
+    judge: Judge
+    known: Sequence[Fact] = ()
+    settled: bool = True
+
+    def clash(self) -> Clash:
+        """The fewest of the facts that clash: by counting, where that proves it, then with the solver."""
+        self.known = self.facts
+        try:
+            if self._counted([fact for fact in self.facts if not isinstance(fact.about, Lock)]):
+                self._shrink(self._counted)
+            self._shrink(self._proved)
+        except TimeoutError:
+            self.settled = False
+        return Clash(tuple(self.known), self.settled, self.judge.confirms(self._with_only(self.known)))
+
+    def _shrink(self, clashes: Clashes) -> None:
+        """Find out whose facts are in the clash, then which."""
+        general = [fact for fact in self.known if not isinstance(fact.about, Patient)]
+        own: dict[str, list[Fact]] = {}
+        for fact in self.known:
+            if isinstance(fact.about, Patient):
+                own.setdefault(fact.about.id, []).append(fact)
+        whose = smallest(list(own), lambda some: clashes([*general, *(f for who in some for f in own[who])]))
+        self.known = smallest([*general, *(fact for who in whose for fact in own[who])], clashes)
+
+    def _proved(self, some: Sequence[Fact]) -> bool:
+        if self.judge.clock.left <= 0 or self.judge.clock.stopped:
+            raise TimeoutError
+        verdict = self.judge.verdict(self._with_only(some))
+        self.settled = self.settled and verdict is not Verdict.OPEN
+        return self._noted(some, verdict is Verdict.CANNOT)
+
+    def _counted(self, some: Sequence[Fact]) -> bool:
+        return self._noted(some, self.judge.counts_out(self._with_only(some)))
+
+    def _noted(self, some: Sequence[Fact], clash: bool) -> bool:
+        self.known = some if clash and len(some) < len(self.known) else self.known
+        return clash
+
+    def _with_only(self, some: Sequence[Fact]) -> Clinic:
+        """The clinic with these facts alone."""
+        kept = set(map(id, some))
+        return dropping(self.clinic, [fact for fact in self.facts if id(fact) not in kept])

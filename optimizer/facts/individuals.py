@@ -1,0 +1,28 @@
+"""Individual sessions: what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from models.clinic import Clinic
+from models.fact import Fact
+from models.week import Week
+from optimizer.counting_text import counted
+
+
+def facts(week: Week) -> Iterator[Fact]:
+    """Every kind that is due to anybody this week."""
+    due = {kind.name for person in week.attending for kind in person.individuals}
+    for kind in week.clinic.individuals:
+        if kind.name in due:
+            often = "once" if kind.per_week == 1 else f"{kind.per_week} times"
+            text = f"{kind.name} takes {counted(kind.minutes, 'minute')} with a {kind.role}, {often} a week"
+            cells = tuple(kind.source.cell(column) for column in ("Minutes", "Per week"))
+            yield Fact(text, cells, kind, "per_week", drop=partial(waiving, who=kind.name))
+
+
+def waiving(clinic: Clinic, who: str) -> Clinic:
+    """The clinic in which nothing is asked for a patient, or for an individual session."""
+    return replace(clinic, waived=clinic.waived | {who})

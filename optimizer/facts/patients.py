@@ -1,0 +1,65 @@
+"""Patients: that they come, when and where they can, and with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from models.calendar import WEEKDAYS
+from models.edits import reworking
+from models.fact import Fact
+from models.people import Patient, Unavailable
+from models.week import PatientWeek, Week
+from optimizer.counting_text import counted, listed
+from optimizer.facts.individuals import waiving
+from optimizer.facts.limit import limit
+
+
+def facts(week: Week) -> Iterator[Fact]:
+    """What each patient's row asks; last that the patient comes at all."""
+    for person in week.attending:
+        yield from _own_cells(person.patient)
+        yield _comes(person)
+
+
+def _own_cells(patient: Patient) -> Iterator[Fact]:
+    if patient.cannot_attend:
+        when = "; ".join(map(unavailable_words, patient.cannot_attend))
+        yield _limit(patient, "cannot_attend", "Cannot attend", f"{patient.id} cannot attend {when}", ())
+    if patient.current_track is not None:
+        text = f"{patient.id} stays in {patient.current_track}"
+        yield _limit(patient, "current_track", "Current track", text)
+    for role, clinician in patient.own.items():
+        cells = (patient.source.cell(role),)
+        dropped = reworking("patients", patient, partial(_without_own, role=role))
+        yield Fact(f"{patient.id}'s {role} is {clinician}", cells, patient, f"own {role}", drop=dropped)
+    if patient.clinician_tags:
+        text = f"{patient.id} needs clinicians with {listed(patient.clinician_tags)}"
+        yield _limit(patient, "clinician_tags", "Clinician tags", text, ())
+
+
+def _without_own(patient: Patient, role: str) -> Patient:
+    return replace(patient, own={of: name for of, name in patient.own.items() if of != role})
+
+
+def _comes(person: PatientWeek) -> Fact:
+    patient = person.patient
+    column = "Taper plan" if patient.days_per_week is None else "Days per week"
+    dropped = partial(waiving, who=patient.id)
+    return Fact(_comes_words(person), (patient.source.cell(column),), patient, "comes", drop=dropped)
+
+
+def _comes_words(person: PatientWeek) -> str:
+    return f"{person.id} comes on {counted(person.days, 'day')}"
+
+
+def _limit(patient: Patient, field: str, column: str, text: str, none: Any = None) -> Fact:
+    return limit("patients", patient, field, column, text, none)
+
+
+def unavailable_words(entry: Unavailable) -> str:
+    """An entry of Cannot attend: "Evening", "Tue", "Thu 17:00-18:00"."""
+    days = listed(WEEKDAYS[day] for day in entry.days) if entry.days is not None else None
+    return " ".join(part for part in (entry.track, days, str(entry.span) if entry.span else None) if part)

@@ -1,0 +1,136 @@
+"""Ways out of clashes, cheapest first: every clash is mended by one of its changes, and the whole is solved again."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, count, product
+
+from models.clinic import Clinic
+from models.edits import in_turn
+from models.fact import Clash
+from models.way_out import Change, Unsettled, WayOut
+from models.week import Week
+from optimizer.clashes import Case, asking_no_more, offered
+from optimizer.facts import all_facts, dropping
+from optimizer.verdict import Judge, Verdict
+from optimizer.ways_out import Ladder, ladders
+
+MOST_WAYS = 5
+ALIKE = 2
+"""So many facts of a clash that differ only in the patient are asked for changes."""
+MOST_LEARNT = 3
+"""So many clashes are looked for that show only once others are mended."""
+Changes = tuple[Change, ...]
+
+
+@dataclass
+class Ways:
+    """The ways out found, at most `most`, and the clashes known; one that shows once others are mended is added."""
+
+    week: Week
+    judge: Judge
+    clashes: list[Clash]
+    most: int = MOST_WAYS
+    found: list[WayOut] = field(default_factory=list)
+    unsettled: list[Unsettled] = field(default_factory=list)
+
+    def find(self) -> None:
+        """Try combinations of changes, one for each clash, cheapest first, until enough do or the time is up."""
+        mends = [self._mends(clash, self._others_dropped(clash)) for clash in list(self.clashes)]
+        queue = [(self._price(changes), n, changes) for n, changes in enumerate(map(_distinct, product(*mends)))]
+        heapq.heapify(queue)
+        learnt = count()
+        while queue and len(self.found) < self.most and self.judge.clock.left > 0:
+            price, number, changes = heapq.heappop(queue)
+            if any(_texts(way.changes) <= _texts(changes) for way in self.found):
+                continue
+            if self._settle(changes, price) is Verdict.CANNOT and not self.found and next(learnt) < MOST_LEARNT:
+                more = (_distinct((*changes, change)) for change in self._learn(changed(self.week.clinic, changes)))
+                for n, longer in enumerate(more):
+                    heapq.heappush(queue, (self._price(longer), number * 1000 + n, longer))
+
+    def _settle(self, changes: Changes, price: float) -> Verdict:
+        verdict = self.judge.verdict(changed(self.week.clinic, changes))
+        if verdict is Verdict.CAN:
+            self.found.append(WayOut(changes, price))
+        if verdict is Verdict.OPEN:
+            self.unsettled.append(Unsettled(changes, price))
+        return verdict
+
+    def _price(self, changes: Changes) -> float:
+        return sum(change.price(self.week.clinic) for change in changes)
+
+    def _learn(self, clinic: Clinic) -> list[Change]:
+        """The changes that mend what still clashes in a clinic that was changed, if that is found in the time.
+
+        It is one of the clashes to be told if the changes have not made it.
+        """
+        week = self.judge.week_of(clinic)
+        clash = Case(asking_no_more(week), all_facts(week), self.judge).clash()
+        if not clash.least:
+            return []
+        if all(fact in all_facts(self.week) for fact in clash.facts):
+            self.clashes.append(clash)
+        return self._mends(clash, clinic)
+
+    def _others_dropped(self, clash: Clash) -> Clinic:
+        """The clinic in which no other clash is left."""
+        others = (other for other in self.clashes if other is not clash)
+        return dropping(self.week.clinic, chain.from_iterable(map(offered, others)))
+
+    def _mends(self, clash: Clash, clinic: Clinic) -> list[Change]:
+        """The cheapest changes after each of which the clinic, in which only this clash is left, can be planned.
+
+        Where no single change does in the time, those that mend the clash itself are returned.
+        """
+        week = self.judge.week_of(clinic)
+        alone = dropping(asking_no_more(week), [fact for fact in all_facts(week) if fact not in clash.facts])
+        climbed = sorted(_ladders(week, clash), key=lambda ladder: ladder[0].price(clinic))
+        found: list[Change] = []
+        partly: list[Change] = []
+        for ladder in climbed:
+            step = self._first(alone, ladder) if len(found) < self.most else None
+            if step is not None:
+                higher = self._first(clinic, ladder[step:])
+                (partly if higher is None else found).append(ladder[step + (higher or 0)])
+        return sorted(found or partly, key=lambda change: change.price(clinic))
+
+    def _first(self, clinic: Clinic, ladder: Ladder) -> int | None:
+        """The first step of the ladder that helps, by halving if it is neither the first nor beyond the last."""
+        if self._helps(clinic, ladder[0]):
+            return 0
+        if len(ladder) < 2 or not self._helps(clinic, ladder[-1]):
+            return None
+        low, high = 1, len(ladder) - 1
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if self._helps(clinic, ladder[middle]) else (middle + 1, high)
+        return high
+
+    def _helps(self, clinic: Clinic, change: Change) -> bool:
+        in_time = self.judge.clock.left > 0 and not self.judge.clock.stopped
+        return in_time and self.judge.verdict(change.apply(clinic)) is Verdict.CAN
+
+
+def changed(clinic: Clinic, changes: Sequence[Change]) -> Clinic:
+    """The clinic after all these changes."""
+    return in_turn(change.apply for change in changes)(clinic)
+
+
+def _ladders(week: Week, clash: Clash) -> Iterator[Ladder]:
+    asked: Counter[tuple[type, str]] = Counter()
+    for fact in clash.facts:
+        asked[type(fact.about), fact.aspect] += 1
+        if fact.aspect != "comes" or asked[type(fact.about), fact.aspect] <= ALIKE:
+            yield from filter(None, ladders(week, fact))
+
+
+def _distinct(changes: Sequence[Change]) -> Changes:
+    return tuple({change.text: change for change in changes}.values())
+
+
+def _texts(changes: Changes) -> set[str]:
+    return {change.text for change in changes}

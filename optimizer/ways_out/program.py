@@ -1,0 +1,73 @@
+"""The program asks less: a row of the treatment mix, hours of a plan's step, an individual session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.clinic import ALL
+from models.edits import editing, same
+from models.fact import Fact
+from models.program import IndividualKind, MixRow, TaperStep
+from models.way_out import Change
+from models.week import Week
+from optimizer.facts.plans import with_step
+from optimizer.hours import hours_text
+
+MOST_STEPS = 6
+
+
+def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
+    """Step by step."""
+    row = fact.about
+    if isinstance(row, MixRow) and fact.aspect == "least":
+        yield [_mixed(week, fact, f"at least {n}", n, row.least - n) for n in range(row.least - 1, -1, -1)]
+    if isinstance(row, MixRow) and fact.aspect == "most":
+        limits = range((row.most or 0) + 1, (row.most or 0) + MOST_STEPS + 1)
+        yield [_mixed(week, fact, f"at most {most}", most, most - (row.most or 0)) for most in limits]
+    if isinstance(row, TaperStep):
+        yield list(_hours(week, fact, row))
+    if isinstance(row, IndividualKind):
+        yield from _sessions(week, fact, row)
+
+
+def _mixed(week: Week, fact: Fact, words: str, value: int, amount: int) -> Change:
+    row = fact.about
+    apply = editing("mix", row, **{fact.aspect: value})
+    who = tuple(person.id for person in week.attending if any(same(demand.row, row) for demand in person.mix))
+    whom = "everybody" if row.applies_to == ALL else row.applies_to
+    text = f"ask {words} {row.group} a week for {whom}"
+    return Change("Treatment mix changed", text, fact.cells, who, amount, apply)
+
+
+def _hours(week: Week, fact: Fact, step: TaperStep) -> Iterator[Change]:
+    plan = next(p for p in week.clinic.plans if any(same(s, step) for s in p.steps))
+    sign = 1 if fact.aspect == "most_week" else -1
+    for half_hours in range(1, 2 * MOST_STEPS + 1):
+        minutes = max(0, getattr(step, fact.aspect) + sign * 30 * half_hours)
+        text = (
+            f"let {fact.text.partition(' asks ')[0]} ask {'at most' if sign > 0 else 'at least'} {hours_text(minutes)}"
+        )
+        who = tuple(p.id for p in week.attending if same(p.step, step))
+        apply = with_step(plan, step, **{fact.aspect: minutes})
+        yield Change("Plan's hours changed", text, fact.cells, who, half_hours, apply)
+        if not minutes:
+            return
+
+
+def _sessions(week: Week, fact: Fact, kind: IndividualKind) -> Iterator[list[Change]]:
+    who = tuple(person.id for person in week.attending if kind in person.individuals)
+    shorter = range(kind.minutes - 5, 14, -5)
+    yield [
+        Change("Shorter individual session", f"let {kind.name} take {minutes} minutes", fact.cells, who,
+               (kind.minutes - minutes) / 5, editing("individuals", kind, minutes=minutes))
+        for minutes in shorter
+    ]  # fmt: skip
+    fewer = range(kind.per_week - 1, -1, -1)
+    yield [
+        Change("Shorter individual session", f"hold {kind.name} {times} times a week", (kind.source.cell("Per week"),),
+               who, (kind.per_week - times) * len(who), editing("individuals", kind, per_week=times))
+        for times in fewer
+    ]  # fmt: skip
+
+
+EASES = eases

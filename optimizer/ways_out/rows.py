@@ -1,0 +1,33 @@
+"""A row is taken away: a lock, time off, or two patients kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.clinic import Lock, TimeOff
+from models.fact import Fact
+from models.people import KeepApart
+from models.way_out import Change
+from models.week import Week
+
+
+def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
+    """Delete the row."""
+    row = fact.about
+    if isinstance(row, Lock):
+        who = tuple(name for name in (row.patient, row.clinician) if name)
+        yield [Change("Lock taken away", f"take away {fact.text}", fact.cells, who, apply=fact.drop)]
+    if isinstance(row, TimeOff):
+        yield [
+            Change("Time off given up", f"give up the time off: {fact.text}", fact.cells, (row.who,), apply=fact.drop)
+        ]
+    if isinstance(row, KeepApart):
+        who = (row.patient, row.other)
+        yield [
+            Change(
+                "Kept apart no more", f"let {row.patient} and {row.other} be together", fact.cells, who, apply=fact.drop
+            )
+        ]
+
+
+EASES = eases

@@ -1,0 +1,85 @@
+"""Broken clinics are explained: the culprit is named, the facts are the fewest that clash, the way out mends all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from broken_cases import BROKEN, MORE_CUTS, ONE_CUT
+from small import MONDAY
+
+from inputs.reader import read_clinic
+from inputs.template import write_clinic
+from models.clinic import Clinic
+from models.fact import Clash
+from models.resolve import plan_week
+from optimizer.clashes import asking_no_more, find_clashes
+from optimizer.clock import Clock
+from optimizer.facts import all_facts, dropping
+from optimizer.find_ways import Ways, changed
+from optimizer.options import Options
+from optimizer.rules import catalogue
+from optimizer.verdict import Judge, Verdict
+
+QUICK = ("Cedar off when Art runs", "two in one track kept apart", "a kiln, and two kept apart")
+"""Clinics that stand for the others where the slow tests are left out."""
+
+
+def _judge() -> Judge:
+    return Judge(MONDAY, Clock(Options(time_limit=600, workers=1)), 60)
+
+
+def _with_only(clinic: Clinic, clash: Clash, *, without: int | None = None) -> Clinic:
+    """The clinic in which only the facts of the clash hold, but for one."""
+    week = plan_week(clinic, MONDAY)
+    kept = [fact for n, fact in enumerate(clash.facts) if n != without]
+    return dropping(asking_no_more(week), [fact for fact in all_facts(week) if fact not in kept])
+
+
+def _ways(clinic: Clinic) -> Ways:
+    """The clashes of the clinic and its first way out."""
+    week, judge = plan_week(clinic, MONDAY), _judge()
+    ways = Ways(week, judge, find_clashes(week, judge), most=1)
+    ways.find()
+    return ways
+
+
+@pytest.mark.parametrize("name", [n if n in QUICK else pytest.param(n, marks=pytest.mark.slow) for n in BROKEN])
+def test_the_culprit_is_named_and_the_way_out_mends_all(name: str) -> None:
+    """Every cut is in a clash, every clash is least and has a cut, and what is proposed first makes the week good."""
+    clinic, culprits = BROKEN[name].clinic, BROKEN[name].culprits
+    ways = _ways(clinic)
+    named = [{cell for fact in clash.facts for cell in fact.cells} for clash in ways.clashes]
+    assert set(culprits) <= set().union(*named)
+    assert all(cells & set(culprits) for cells in named)
+    for clash in ways.clashes:
+        assert clash.least
+        assert clash.confirmed
+        fresh = _judge()
+        assert fresh.verdict(_with_only(clinic, clash)) is Verdict.CANNOT
+        assert all(fresh.verdict(_with_only(clinic, clash, without=n)) is Verdict.CAN for n in range(len(clash.facts)))
+    assert _judge().verdict(changed(clinic, ways.found[0].changes)) is Verdict.CAN
+
+
+@pytest.mark.parametrize("name", [QUICK[-1], *(pytest.param(n, marks=pytest.mark.slow) for n in MORE_CUTS)])
+def test_the_way_out_can_be_written_into_the_workbook(name: str, tmp_path: Path) -> None:
+    """A workbook explained, changed as proposed and read again can be planned; its cells are those that are named."""
+    write_clinic(tmp_path / "broken.xlsx", BROKEN[name].clinic)
+    clinic = read_clinic(tmp_path / "broken.xlsx").clinic
+    assert [cut.cell(clinic) for cut in BROKEN[name].cuts] == BROKEN[name].culprits
+    write_clinic(tmp_path / "mended.xlsx", changed(clinic, _ways(clinic).found[0].changes))
+    assert _judge().verdict(read_clinic(tmp_path / "mended.xlsx").clinic) is Verdict.CAN
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BROKEN)
+def test_before_the_cut_the_clinic_is_good(name: str) -> None:
+    """What is explained is the cut alone."""
+    assert _judge().verdict(BROKEN[name].good()) is Verdict.CAN
+
+
+def test_every_rule_is_broken() -> None:
+    """There are at least forty, every rule is the culprit of one at least, and several have two clashes or more."""
+    assert {rule for broken in ONE_CUT.values() for rule in broken.rules} == {rule.key for rule in catalogue()}
+    assert len(BROKEN) >= 40
+    assert len(MORE_CUTS) >= 5
