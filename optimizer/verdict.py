@@ -55,6 +55,8 @@ class Judge:
         alone = _alone(week, idle)
         if alone and len(alone.patients) > HELPERS and shortages(alone):
             return Verdict.CANNOT
+        if alone and alone.clinic.group_types == week.clinic.group_types:
+            return _said(self._solved(alone))
         if idle:
             if self._solved(_leaving_out(week, idle)).found:
                 return Verdict.CAN
@@ -62,8 +64,7 @@ class Judge:
                 return Verdict.CANNOT
         if len(idle) > HELPERS and self._solved(_leaving_out(week, idle[HELPERS:])).found:
             return Verdict.CAN
-        outcome = self._solved(week)
-        return Verdict.CAN if outcome.found else Verdict.CANNOT if outcome.impossible else Verdict.OPEN
+        return _said(self._solved(week))
 
     def counts_out(self, clinic: Clinic) -> bool:
         """Whether counting alone proves that the week cannot be planned with every rule kept."""
@@ -84,6 +85,10 @@ class Judge:
         if outcome.found:
             self.found.append(timetable_of(Solution(search.formulation, search.values or [])))
         return outcome
+
+
+def _said(outcome: Outcome) -> Verdict:
+    return Verdict.CAN if outcome.found else Verdict.CANNOT if outcome.impossible else Verdict.OPEN
 
 
 def _suits(week: Week, timetable: Timetable) -> bool:
@@ -119,4 +124,9 @@ def _asked(person: PatientWeek, waived: frozenset[str]) -> PatientWeek:
 
 
 def _leaving_out(week: Week, away: list[str]) -> Week:
-    return replace(week, patients={who: person for who, person in week.patients.items() if who not in set(away)})
+    """The week without these patients, and without the blocks of tracks that nobody else may be in."""
+    patients = {who: person for who, person in week.patients.items() if who not in set(away)}
+    tracks = {None, *(track for person in patients.values() for track in person.tracks)}
+    slots = tuple(slot for slot in week.slots if slot.track in tracks)
+    at_work = {name: there & set(slots) for name, there in week.at_work.items()}
+    return replace(week, patients=patients, slots=slots, at_work=at_work)

@@ -17,15 +17,16 @@ MOST_STEPS = 12
 
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
-    """From the shortest longer hours, by the starts and ends of that day's slots, to all of them."""
+    """From the shortest longer hours, by the starts and ends of the slots that they could use, to all of them."""
     if fact.aspect == "hours" and fact.day is not None:
         clinician, day = fact.about, fact.day
-        slots = [slot.span for slot in week.slots if slot.weekday == day]
+        meets = clinician.role in week.clinic.roles
+        slots = [slot.span for slot in week.slots if slot.weekday == day and (meets or not slot.is_window)]
         now = clinician.hours.get(day, ())
         longer = {_merged(now, Span(start.start, end.end)) for start in slots for end in slots if start.start < end.end}
         steps = sorted(longer - {tuple(now)}, key=lambda spans: (_minutes(spans), spans))
-        whole = [*steps[: MOST_STEPS - 1], steps[-1]] if len(steps) > MOST_STEPS else steps
-        yield [_change(clinician, day, spans, fact) for spans in whole]
+        apart = max(1, len(steps) // MOST_STEPS)
+        yield [_change(clinician, day, spans, fact) for spans in reversed(steps[::-apart])]
 
 
 def _merged(now: tuple[Span, ...], more: Span) -> tuple[Span, ...]:
