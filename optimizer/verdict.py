@@ -74,7 +74,8 @@ class Judge:
 
     def confirms(self, clinic: Clinic) -> bool:
         """Whether a second formulation, in which each rule may bend by nothing, cannot be planned either."""
-        search = Search(formulate(self.week_of(clinic), policies()), self.clock, self.report)
+        week = self.week_of(clinic)
+        search = Search(formulate(_alone(week, _idle(week)) or week, policies()), self.clock, self.report)
         for slacks in search.formulation.slacks.values():
             search.formulation.add(sum(slacks) <= 0)
         return search.solve(STAGE, self.seconds).impossible
