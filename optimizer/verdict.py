@@ -75,7 +75,11 @@ class Judge:
     def confirms(self, clinic: Clinic) -> bool:
         """Whether a second formulation, in which each rule may bend by nothing, cannot be planned either."""
         week = self.week_of(clinic)
-        search = Search(formulate(_alone(week, _idle(week)) or week, policies()), self.clock, self.report)
+        alone = _alone(week, _idle(week))
+        return (alone is not None and self._is_confirmed(alone)) or self._is_confirmed(week)
+
+    def _is_confirmed(self, week: Week) -> bool:
+        search = Search(formulate(week, policies()), self.clock, self.report)
         for slacks in search.formulation.slacks.values():
             search.formulation.add(sum(slacks) <= 0)
         return search.solve(STAGE, self.seconds).impossible
