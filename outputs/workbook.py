@@ -19,6 +19,7 @@ from outputs.days_sheet import DAY_WIDTHS, draw_days
 from outputs.grid_drawing import day_widths
 from outputs.grid_sheets import draw_grids
 from outputs.grids import Page
+from outputs.hours_sheet import HOURS_WIDTHS, draw_hours
 from outputs.links import Links
 from outputs.paper import LETTER, Footer, Paper, PaperSize, Stationery
 from outputs.patient_grids import patient_grids
@@ -79,6 +80,8 @@ class _Author:
             paper = self._paper(name, day_widths(LETTER.pixels, len(self.week.dates)))
             draw_grids(paper, self._title(name), self.week.dates, self.pages[name], largest)
         draw_rosters(self._paper("Rosters", ROSTER_WIDTHS), self._title("Sign-in sheets"), rosters(self.planned))
+        hours = self._paper("Hours", HOURS_WIDTHS, own_breaks=False)
+        draw_hours(hours, self._title("Hours and authorisations"), self.planned)
         rules = self._paper("Rules", RULE_WIDTHS, own_breaks=False)
         draw_rules(rules, self._title("Rules"), self.planned)
         draw_charts(self._paper("Charts", CHART_WIDTHS), self._title("Charts"), self.book, self.planned)
