@@ -26,7 +26,8 @@ def plan_weeks(first: Week, number: int, options: Options, report: Report) -> It
     """
     week = first
     for nth in range(1, number + 1):
-        planned = plan(week, options, _of_week(report, nth, number), _after(week))
+        own = options if week.previous else replace(options, keep=False)
+        planned = plan(week, own, _of_week(report, nth, number), _after(week))
         yield planned
         if nth == number or planned.quality.stopped:
             return
