@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from models.clinic import Lock
 from models.errors import WorkbookError
 from models.previous import Previous
 from models.resolve import plan_week
@@ -27,11 +28,12 @@ def plan_weeks(first: Week, number: int, options: Options, report: Report) -> It
     week = first
     for nth in range(1, number + 1):
         own = options if week.previous else replace(options, keep=False)
-        planned = plan(week, own, _of_week(report, nth, number), _after(week))
+        monday = week.monday + A_WEEK
+        planned = plan(week, own, _of_week(report, nth, number), _known_after(first, monday))
         yield planned
         if nth == number or planned.quality.stopped:
             return
-        week = _next(week, continued(planned))
+        week = later_week(first, monday, continued(planned))
 
 
 def continued(planned: PlannedWeek) -> Previous:
@@ -46,17 +48,27 @@ def continued(planned: PlannedWeek) -> Previous:
     return Previous(planned.week.monday, planned.timetable, shares)
 
 
-def _next(week: Week, previous: Previous | None = None) -> Week:
-    """The week after, without the locks of weeks that are over by then."""
-    monday = week.monday + A_WEEK
-    locks = (lock for lock in week.clinic.locks if not (lock.when and lock.when.last and lock.when.last < monday))
-    return plan_week(replace(week.clinic, locks=tuple(locks)), monday, previous)
+def later_week(first: Week, monday: dt.date, previous: Previous | None = None) -> Week:
+    """The week from `monday` as the clinic of the first one asks for it.
+
+    Locks of weeks that are over, and those of every week for a patient who does not come in this one, are left out.
+    """
+    clinic = first.clinic
+    coming = {person.id for person in plan_week(replace(clinic, locks=()), monday).attending}
+    locks = (lock for lock in clinic.locks if _holds_still(lock, monday, coming))
+    return plan_week(replace(clinic, locks=tuple(locks)), monday, previous)
 
 
-def _after(week: Week) -> Week | None:
-    """What the next week asks, as far as that is known now; None where the workbook has faults in it."""
+def _holds_still(lock: Lock, monday: dt.date, coming: Collection[str]) -> bool:
+    if lock.when and lock.when.last:
+        return lock.when.last >= monday
+    return lock.patient is None or lock.patient in coming
+
+
+def _known_after(first: Week, monday: dt.date) -> Week | None:
+    """What the week after asks, as far as that is known now; None where the workbook has faults in it."""
     try:
-        return _next(week)
+        return later_week(first, monday)
     except WorkbookError:
         return None
 

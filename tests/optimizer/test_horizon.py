@@ -12,8 +12,9 @@ from small import MONDAY, altered, patient, small_clinic, week_of
 from models.clinic import Clinic, Lock, When
 from models.errors import NoTimetableError
 from models.program import TaperPlan, TaperStep
+from models.resolve import plan_week
 from models.result import PlannedWeek
-from optimizer.horizon import continued, plan_weeks
+from optimizer.horizon import continued, later_week, plan_weeks
 from optimizer.options import Options, Progress, silent
 
 SHORT = Options(time_limit=0.5, repeatable=True, workers=2)
@@ -86,12 +87,14 @@ def test_a_week_that_cannot_be_planned_ends_it() -> None:
     assert [week.week.monday for week in found] == MONDAYS[:1]
 
 
-def test_locks_of_weeks_that_are_over_are_no_longer_told() -> None:
-    """A lock with a date holds in its week and is not doubtful in the weeks after."""
-    lock = Lock("P1", "CBT", When(first=MONDAY, last=MONDAY), "B1", "Morning")
-    first, second = planned(small_clinic(locks=(lock,)), 2)
-    assert any(s.type == "CBT" and s.slot.date == MONDAY for s in first.timetable.of_patient["P1"])
-    assert second.week.warnings == ()
+def test_locks_that_no_longer_hold_are_left_out() -> None:
+    """One with a date holds in its week and is not doubtful in the weeks after; one of every week while P4 comes."""
+    dated, weekly = Lock("P1", "CBT", When(first=MONDAY, last=MONDAY), "B1", "Morning"), Lock("P4", "CBT")
+    clinic = altered(small_clinic(locks=(dated, weekly)), "P4", discharged=MONDAYS[1] - dt.timedelta(days=3))
+    first = plan_week(clinic, MONDAY)
+    assert first.locks == (dated, weekly)
+    later = later_week(first, MONDAYS[1])
+    assert (later.locks, later.warnings) == ((), ())
 
 
 def test_stopping_ends_it_with_the_week_in_work(monkeypatch: pytest.MonkeyPatch) -> None:
