@@ -37,9 +37,10 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--patients", type=int, default=60, help="so many patients in the example")
     parser.add_argument("--weeks", type=int, default=8, help="so many weeks")
     parser.add_argument("--time-limit", type=float, default=50, help="seconds that planning a week may take")
+    parser.add_argument("--keep", action="store_true", help="keep most of the week before, then grant wishes")
     asked = parser.parse_args(words)
     clinic = with_turnover(example_clinic(asked.patients, 1, MONDAY), asked.weeks)
-    options = Options(time_limit=asked.time_limit)
+    options = Options(time_limit=asked.time_limit, keep=asked.keep)
     print(f"{machine()}; {versions()}; {asked.patients} patients, {asked.time_limit:g} s a week")
     start, lines = time.perf_counter(), []
     for planned in plan_weeks(plan_week(clinic, MONDAY), asked.weeks, options, silent):

@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from models.clinic import Lock
-from models.errors import WorkbookError
+from models.errors import Fault, WorkbookError
 from models.previous import Previous
 from models.resolve import plan_week
 from models.result import PlannedWeek
 from models.week import Week
+from optimizer.counting_locks import witnesses
+from optimizer.counting_offer import Offer
 from optimizer.options import Options, Progress, Report
 from optimizer.solve import plan
 
@@ -51,18 +53,32 @@ def continued(planned: PlannedWeek) -> Previous:
 def later_week(first: Week, monday: dt.date, previous: Previous | None = None) -> Week:
     """The week from `monday` as the clinic of the first one asks for it.
 
-    Locks of weeks that are over, and those of every week for a patient who does not come in this one, are left out.
+    Locks of weeks that are over, and those of every week for a patient who does not come in this one, are left out;
+    those of every week that cannot hold in this one, too, with a warning.
     """
-    clinic = first.clinic
-    coming = {person.id for person in plan_week(replace(clinic, locks=()), monday).attending}
-    locks = (lock for lock in clinic.locks if _holds_still(lock, monday, coming))
-    return plan_week(replace(clinic, locks=tuple(locks)), monday, previous)
+    bare = plan_week(replace(first.clinic, locks=()), monday)
+    offer, coming = Offer(bare), {person.id for person in bare.attending}
+    meant = [lock for lock in first.clinic.locks if _is_meant(lock, monday, coming)]
+    refused = [lock for lock in meant if not _has_date(lock) and not witnesses(offer, lock)]
+    locks = tuple(lock for lock in meant if lock not in refused)
+    week = plan_week(replace(first.clinic, locks=locks), monday, previous)
+    return replace(week, warnings=(*week.warnings, *map(_refused, refused)))
 
 
-def _holds_still(lock: Lock, monday: dt.date, coming: Collection[str]) -> bool:
+def _is_meant(lock: Lock, monday: dt.date, coming: Collection[str]) -> bool:
     if lock.when and lock.when.last:
         return lock.when.last >= monday
-    return lock.patient is None or lock.patient in coming
+    return _has_date(lock) or lock.patient is None or lock.patient in coming
+
+
+def _has_date(lock: Lock) -> bool:
+    return bool(lock.when and (lock.when.first or lock.when.last))
+
+
+def _refused(lock: Lock) -> Fault:
+    return Fault(
+        lock.source.cell("Day"), "the days, hours or rooms of this week do not allow this lock; it is left out"
+    )
 
 
 def _known_after(first: Week, monday: dt.date) -> Week | None:

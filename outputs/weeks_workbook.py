@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path as File
 
-from xlsxwriter import Workbook
-
-from models.calendar import WEEKDAYS
 from models.result import PlannedWeek
 from outputs import styles as look
 from outputs.book import new_book
-from outputs.figures import census
+from outputs.census_sheet import CENSUS_WIDTHS, draw_census
 from outputs.links import Links
 from outputs.paper import Footer, Paper, Stationery
+from outputs.plain_rows import draw_header, draw_row, plain_paper
 from outputs.styles import Styles
-from outputs.text_fit import lines_needed
-from outputs.weeks_tables import Path, PathCell, Step, WeekLine, paths, week_line
+from outputs.weeks_tables import Path, Step, WeekLine, paths, week_line
 from outputs.words import date_text
 
 _WEEKS = (
@@ -38,8 +35,7 @@ _LOOKS: dict[Step, look.Look] = {
     Step.OTHER: {"bg_color": "#FCEBCF", "bold": True},
     Step.OUT: look.CLOSED,
 }
-_PATIENT, _DATES, _WEEK, _DAY = 150, 110, 150, 110
-_LINE = 11.5
+_PATIENT, _DATES, _WEEK = 150, 110, 150
 
 
 def write_weeks(weeks: Sequence[PlannedWeek], path: File) -> None:
@@ -48,25 +44,18 @@ def write_weeks(weeks: Sequence[PlannedWeek], path: File) -> None:
     title = f"Weeks of {first} to {last}"
     with new_book(path) as book:
         common = Stationery(Styles(book, ()), Links(book), Footer(weeks[0].week.clinic.settings.clinic, title))
-        _draw_weeks(_paper(book, common, "Weeks", [width for _, width in _WEEKS]), title, weeks)
+        _draw_weeks(plain_paper(book, common, "Weeks", [width for _, width in _WEEKS]), title, weeks)
         widths = [_PATIENT, _DATES, *[_WEEK] * len(weeks)]
-        _draw_paths(_paper(book, common, "Paths", widths), title, weeks)
-        _draw_census(_paper(book, common, "Census", [_PATIENT, *[_DAY] * len(WEEKDAYS)]), title, weeks)
-
-
-def _paper(book: Workbook, common: Stationery, name: str, widths: Sequence[int]) -> Paper:
-    sheet = book.add_worksheet(name)
-    sheet.set_tab_color(look.NAVY)
-    sheet.hide_gridlines(2)
-    return Paper(sheet, common, widths, own_breaks=False)
+        _draw_paths(plain_paper(book, common, "Paths", widths), title, weeks)
+        draw_census(plain_paper(book, common, "Census", CENSUS_WIDTHS), title, weeks)
 
 
 def _draw_weeks(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
-    _header(paper, [name for name, _ in _WEEKS], 42)
+    draw_header(paper, [name for name, _ in _WEEKS], 42)
     paper.end_header()
     for week in weeks:
-        _row(paper, _texts(week_line(week)))
+        draw_row(paper, _texts(week_line(week)))
     paper.close()
 
 
@@ -82,7 +71,7 @@ def _texts(line: WeekLine) -> tuple[str, ...]:
 
 def _draw_paths(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, f"Patients' paths · {title}", look.TITLE)
-    _header(paper, ["Patient", "From and to", *(date_text(week.week.monday) for week in weeks)], 20)
+    draw_header(paper, ["Patient", "From and to", *(date_text(week.week.monday) for week in weeks)], 20)
     paper.end_header(columns=1)
     for path in paths(weeks):
         _draw_path(paper, path)
@@ -93,15 +82,7 @@ def _draw_paths(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
 
 def _draw_path(paper: Paper, path: Path) -> None:
     texts = (path.who, "\n".join(_dates(path)), *("\n".join(cell.lines) for cell in path.cells))
-    needed = (_lines(text, width) for text, width in zip(texts, paper.widths, strict=True))
-    row = paper.row(_LINE * max(needed) + 5)
-    plain = PathCell((), Step.SAME)
-    for column, (text, cell) in enumerate(zip(texts, (plain, plain, *path.cells), strict=True)):
-        paper.text(row, column, text, look.BODY, {"bold": column == 0}, _LOOKS[cell.step])
-
-
-def _lines(text: str, width: int) -> int:
-    return sum(lines_needed(line, width, 9) for line in text.split("\n"))
+    draw_row(paper, texts, {}, {}, *(_LOOKS[cell.step] for cell in path.cells))
 
 
 def _dates(path: Path) -> Iterator[str]:
@@ -109,28 +90,3 @@ def _dates(path: Path) -> Iterator[str]:
         yield f"from {date_text(path.patient.admitted)}"
     if path.patient.discharged:
         yield f"to {date_text(path.patient.discharged)}"
-
-
-def _draw_census(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
-    paper.across(paper.row(24), 0, paper.last_column, f"Patients by track and day · {title}", look.TITLE)
-    paper.end_header()
-    counts = [census(week) for week in weeks]
-    for track in weeks[0].week.clinic.tracks:
-        paper.across(paper.row(22), 0, paper.last_column, track.name, look.BAND)
-        _header(paper, ["Week of", *WEEKDAYS], 18)
-        for week, count in zip(weeks, counts, strict=True):
-            by_day = {date.weekday(): str(number) for date, number in count[track.name].items()}
-            _row(paper, [date_text(week.week.monday, year=True), *(by_day.get(n, "") for n in range(len(WEEKDAYS)))])
-    paper.close()
-
-
-def _header(paper: Paper, names: Sequence[str], height: float) -> None:
-    row = paper.row(height)
-    for column, name in enumerate(names):
-        paper.text(row, column, name, look.HEADER, look.WRAP)
-
-
-def _row(paper: Paper, texts: Sequence[str]) -> None:
-    row = paper.row(_LINE * max(_lines(text, paper.widths[n]) for n, text in enumerate(texts)) + 5)
-    for column, text in enumerate(texts):
-        paper.text(row, column, text, look.BODY, {"bold": column == 0})

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from small import MONDAY, altered, patient, small_clinic, week_of
 
-from models.clinic import Clinic, Lock, When
+from models.clinic import Clinic, Lock, TimeOff, When
 from models.errors import NoTimetableError
 from models.program import TaperPlan, TaperStep
 from models.resolve import plan_week
@@ -95,6 +95,16 @@ def test_locks_that_no_longer_hold_are_left_out() -> None:
     assert first.locks == (dated, weekly)
     later = later_week(first, MONDAYS[1])
     assert (later.locks, later.warnings) == ((), ())
+
+
+def test_a_lock_of_every_week_that_one_week_does_not_allow_is_left_out_there() -> None:
+    """With a warning: Ash is away in the second week alone."""
+    away = When(first=MONDAYS[1], last=MONDAYS[2] - dt.timedelta(days=1))
+    clinic = small_clinic(locks=(Lock(group="CBT", clinician="Ash"),), time_off=(TimeOff("Ash", "clinician", away),))
+    first = plan_week(clinic, MONDAY)
+    second, third = (later_week(first, monday) for monday in MONDAYS[1:3])
+    assert (len(second.locks), len(third.locks)) == (0, 1)
+    assert any("do not allow this lock" in warning.text for warning in second.warnings)
 
 
 def test_stopping_ends_it_with_the_week_in_work(monkeypatch: pytest.MonkeyPatch) -> None:
