@@ -45,7 +45,7 @@ def forecast(
     with showing_progress() as report:
         planned, ended, code = planned_weeks(first, weeks, options, report)
         with_more = partial(_with_more, options.seed)
-        found = Forecaster(planned, with_more, replace(options, aims=1), report).forecast()
+        found = Forecaster(planned, with_more, options, report, planned[-1].quality.stopped).forecast()
     written = place(target, lambda path: write_forecast(found, path), force)
     show_forecast(found, f"The forecast is {written}.")
     tell(ended)

@@ -15,7 +15,7 @@ from models.most import Most
 from models.result import PlannedWeek
 from optimizer.counting import shortages
 from optimizer.most import climb, trying
-from optimizer.options import Options, Report
+from optimizer.options import Options, Report, titled
 from optimizer.tasks import Task, answer, week_of
 
 MOST_ASKED = 16
@@ -55,9 +55,11 @@ class Forecaster:
     def _openings(self, track: str, steps: Sequence[int]) -> Iterator[Opening]:
         first, upto, is_proved, since = self.weeks[0], MOST_ASKED, False, 0
         for days in steps:
+            if self.stopped:
+                return
             most = self._most(first, track, days, upto)
             if self.stopped and not most.number:
-                return
+                return  # nothing is known then
             settled = is_proved if most.number == upto else bool(most.beyond and most.beyond.proved)
             if settled:
                 upto, is_proved = most.number, True
@@ -68,7 +70,8 @@ class Forecaster:
 
     def _most(self, planned: PlannedWeek, track: str, days: int, upto: int) -> Most:
         shown = None if planned.findings else planned.timetable
-        attempt = trying(planned.week.monday, self.options, self.report)
+        told = titled(f"{track}, more patients on {days} days", self.report)
+        attempt = trying(planned.week.monday, self.options, told)
         found = climb(lambda n: self.clinic_with(planned, track, n, days), upto, attempt, shown=shown)
         self.stopped = self.stopped or bool(found.beyond and found.beyond.stopped)
         return found
@@ -88,7 +91,7 @@ class Forecaster:
         task = Task("", clinic, first.week.monday, replace(self.options, aims=2), first.timetable)
         if short := shortages(week_of(task)):
             return tuple(dict.fromkeys(s.rule or s.text for s in short))[:MOST_NAMED]
-        planned = answer(task, self.report)
+        planned = answer(task, titled(f"{opening.track}, what runs out first", self.report))
         if not isinstance(planned, PlannedWeek):
             return ()
         self.stopped = self.stopped or planned.quality.stopped

@@ -15,7 +15,7 @@ from models.result import PlannedWeek
 from models.week import Week
 from optimizer.counting_locks import witnesses
 from optimizer.counting_offer import Offer
-from optimizer.options import Options, Progress, Report
+from optimizer.options import Options, Report, titled
 from optimizer.solve import plan
 
 A_WEEK = dt.timedelta(days=7)
@@ -31,7 +31,7 @@ def plan_weeks(first: Week, number: int, options: Options, report: Report) -> It
     for nth in range(1, number + 1):
         own = options if week.previous else replace(options, keep=False)
         monday = week.monday + A_WEEK
-        planned = plan(week, own, _of_week(report, nth, number), _known_after(first, monday))
+        planned = plan(week, own, titled(f"Week {nth} of {number}", report), _known_after(first, monday))
         yield planned
         if nth == number or planned.quality.stopped:
             return
@@ -87,10 +87,3 @@ def _known_after(first: Week, monday: dt.date) -> Week | None:
         return later_week(first, monday)
     except WorkbookError:
         return None
-
-
-def _of_week(report: Report, nth: int, number: int) -> Report:
-    def told(progress: Progress) -> None:
-        report(replace(progress, stage=f"Week {nth} of {number}: {progress.stage}"))
-
-    return told if number > 1 else report

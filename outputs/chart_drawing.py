@@ -1,6 +1,8 @@
-"""A table of numbers on a sheet, and the native chart of it."""
+"""Tables of numbers on a sheet, and the native chart of each."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
@@ -9,7 +11,8 @@ from outputs import styles as look
 from outputs.chart_tables import ChartTable
 from outputs.paper import Paper
 
-_SIZE = {"width": 938, "height": 300}
+CHART_WIDTHS = (226, *[102] * 7)
+_ROW_POINTS, _SIZE = 232.0, {"width": 938, "height": 300}
 _SHADES = (("#1F3A5F", "#FFFFFF"), ("#8FB0D3", look.INK), ("#E4ECF5", look.INK), ("#5B7FA8", "#FFFFFF"))
 """Fill and label of one series after the other: dark beside light, so that a print in grey tells them apart."""
 _BESIDE_NAMES = {"x": 0.22, "y": 0.12, "width": 0.74, "height": 0.74}
@@ -18,7 +21,21 @@ _BESIDE_NAMES = {"x": 0.22, "y": 0.12, "width": 0.74, "height": 0.74}
 _FONT = {"name": "Arial", "size": 9, "color": look.INK}
 
 
-class Numbers:
+def draw_tables(paper: Paper, book: Workbook, tables: Sequence[tuple[ChartTable, str]]) -> None:
+    """Draws a chart of each table, as columns or bars, and on further pages the tables themselves."""
+    rows = [_chart_row(paper) for _ in tables]
+    paper.new_page()
+    for (table, kind), row in zip(tables, rows, strict=True):
+        paper.sheet.insert_chart(row, 0, _Numbers(paper, table, book).chart(kind), {"y_offset": 4})
+
+
+def _chart_row(paper: Paper) -> int:
+    if not paper.fits(_ROW_POINTS):
+        paper.new_page()
+    return paper.row(_ROW_POINTS)
+
+
+class _Numbers:
     """A table on the sheet, and the chart of it."""
 
     def __init__(self, paper: Paper, table: ChartTable, book: Workbook) -> None:

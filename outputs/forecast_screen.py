@@ -50,10 +50,10 @@ def _table(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) ->
 
 
 def _lines(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """A line per row: "Week of Mon 30 Nov: Morning 12, Evening 8"."""
+    """A line per row: "Week of Mon 30 Nov. Morning: 12, Evening: 8"."""
     first, *others = headers
     pairs = ((row[0], zip(others, row[1:], strict=True)) for row in rows)
-    return [clean(f"{first} {name}: {', '.join(f'{key} {text}' for key, text in of if text)}") for name, of in pairs]
+    return [clean(f"{first} {name}. {', '.join(f'{key}: {text}' for key, text in of if text)}") for name, of in pairs]
 
 
 def _used(used: float | None, most: float | None) -> str:

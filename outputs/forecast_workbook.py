@@ -12,7 +12,7 @@ from models.result import PlannedWeek
 from outputs import styles as look
 from outputs.book import new_book
 from outputs.census_sheet import CENSUS_WIDTHS, draw_census
-from outputs.chart_drawing import Numbers
+from outputs.chart_drawing import CHART_WIDTHS, draw_tables
 from outputs.forecast_tables import opening_rows, opening_sentences, staff_rows, week_tables
 from outputs.links import Links
 from outputs.paper import Footer, Paper, Stationery
@@ -22,8 +22,6 @@ from outputs.text_fit import lines_needed
 from outputs.words import date_text
 
 _TRACK, _STEP, _FIRST, _LIMIT = 140, 80, 190, 320
-_CHARTS = (226, *[102] * 7)
-_CHART_POINTS = 232.0
 _CLINICIAN, _WEEK = 150, 150
 
 
@@ -37,7 +35,7 @@ def write_forecast(forecast: Forecast, path: Path) -> None:
         common = Stationery(Styles(book, ()), Links(book), Footer(weeks[0].week.clinic.settings.clinic, title))
         widths = (_TRACK, *[_STEP] * (len(headers) - 3), _FIRST, _LIMIT)
         _draw_openings(plain_paper(book, common, "Admissions", widths), forecast)
-        _draw_charts(plain_paper(book, common, "Charts", _CHARTS), title, book, weeks)
+        _draw_charts(plain_paper(book, common, "Charts", CHART_WIDTHS, own_breaks=True), title, book, weeks)
         draw_census(plain_paper(book, common, "Census", CENSUS_WIDTHS), title, weeks)
         _draw_staff(plain_paper(book, common, "Clinicians", (_CLINICIAN, *[_WEEK] * len(weeks))), title, weeks)
 
@@ -58,9 +56,7 @@ def _draw_openings(paper: Paper, forecast: Forecast) -> None:
 def _draw_charts(paper: Paper, title: str, book: Workbook, weeks: Sequence[PlannedWeek]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, f"What is used, week by week · {title}", look.TITLE)
     paper.end_header()
-    for table in week_tables(weeks):
-        row = paper.row(_CHART_POINTS)
-        paper.sheet.insert_chart(row, 0, Numbers(paper, table, book).chart("column"), {"y_offset": 4})
+    draw_tables(paper, book, [(table, "column") for table in week_tables(weeks)])
     paper.close()
 
 

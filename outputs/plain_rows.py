@@ -13,12 +13,14 @@ from outputs.text_fit import lines_needed
 _LINE = 11.5
 
 
-def plain_paper(book: Workbook, common: Stationery, name: str, widths: Sequence[int]) -> Paper:
-    """A new sheet of the book, fitted to one page across."""
+def plain_paper(
+    book: Workbook, common: Stationery, name: str, widths: Sequence[int], own_breaks: bool = False
+) -> Paper:
+    """A new sheet of the book, fitted to one page across unless it has breaks of its own."""
     sheet = book.add_worksheet(name)
     sheet.set_tab_color(look.NAVY)
     sheet.hide_gridlines(2)
-    return Paper(sheet, common, widths, own_breaks=False)
+    return Paper(sheet, common, widths, own_breaks)
 
 
 def draw_header(paper: Paper, names: Sequence[str], height: float = 18) -> None:

@@ -12,7 +12,8 @@ from models.result import PlannedWeek
 from outputs.book import new_book
 from outputs.call_list import call_parts
 from outputs.calls_sheet import CALL_WIDTHS, draw_calls
-from outputs.charts_sheet import CHART_WIDTHS, draw_charts
+from outputs.chart_drawing import CHART_WIDTHS
+from outputs.charts_sheet import draw_charts
 from outputs.codes_sheet import CODE_WIDTHS, draw_codes
 from outputs.day_lists import day_lists
 from outputs.days_sheet import DAY_WIDTHS, draw_days
