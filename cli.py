@@ -12,6 +12,7 @@ from commands.check import check
 from commands.demo import demo
 from commands.diff import diff
 from commands.explain import explain
+from commands.forecast import forecast
 from commands.init import init
 from commands.repair import repair
 from commands.solve import solve
@@ -24,7 +25,7 @@ from outputs.screen import take_any_sign
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError)
 """What click itself ends well: also output that goes to a program which reads no more of it."""
-IN_ORDER_OF_NEED = (demo, init, check, solve, audit, repair, diff, explain, what_if)
+IN_ORDER_OF_NEED = (demo, init, check, solve, audit, repair, diff, explain, what_if, forecast)
 
 
 class _Commands(click.Group):

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from models.calendar import Slot
+from models.hours import minutes_of
 from models.program import Room
 from models.timetable import Assignment, Session, Timetable
 from models.week import Week
-from optimizer.hours import minutes_of
 from optimizer.rules import catalogue, screen
 from optimizer.variables import Office, Use
 

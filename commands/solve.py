@@ -23,6 +23,7 @@ from commands.options import (
     time_limit,
 )
 from commands.steps import plan_and_write, read_week, tell
+from commands.weeks import plan_and_write_weeks
 from optimizer.counting import shortages
 from optimizer.options import Options
 from outputs.formats import FORMATS, chosen_formats
@@ -35,9 +36,10 @@ from outputs.targets import timetable_targets
 @OUT
 @formats_of(FORMATS)
 @WEEK
+@click.option("--weeks", type=click.IntRange(1, 52), default=1, metavar="N", help="Plan N weeks, each after the last.")
 @PREVIOUS
-@click.option("--keep", is_flag=True, help="Keep most of --previous before granting any other wish.")
-@time_limit(60, "Seconds that the search may take.")
+@click.option("--keep", is_flag=True, help="Keep most of the week before, then grant wishes.")
+@time_limit(60, "Seconds that the search may take; with --weeks, for each.")
 @SEED
 @WORKERS
 @REPEATABLE
@@ -50,17 +52,21 @@ def solve(
     formats: list[str],
     names_in_calendars: bool,
     week: dt.date | None,
+    weeks: int,
     previous: Path | None,
     wall: bool,
     force: bool,
     **how: Any,
 ) -> int:
     """Plan the week of the clinic in FILE and write the timetable."""
-    if how["keep"] and not previous:
+    if how["keep"] and not previous and weeks == 1:
         raise click.UsageError("--keep needs the timetable to keep: --previous TIMETABLE.")
     asked = read_week(file, week, previous)
     chosen = chosen_formats(formats, names_in_calendars, wall)
-    targets = timetable_targets(file, out, asked.monday, chosen)
     lines, code = counted(shortages(asked))
     tell(lines)
-    return code if code == IMPOSSIBLE else plan_and_write(asked, targets, force, Options(**how))
+    if code == IMPOSSIBLE:
+        return code
+    if weeks > 1:
+        return plan_and_write_weeks(asked, weeks, (file, out, chosen), force, Options(**how))
+    return plan_and_write(asked, timetable_targets(file, out, asked.monday, chosen), force, Options(**how))

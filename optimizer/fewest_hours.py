@@ -9,12 +9,12 @@ from ortools.sat.python import cp_model
 
 from models.clinic import Clinic
 from models.errors import NoTimetableInTimeError
+from models.hours import minutes_of
 from models.most import FewestHours
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.clock import Clock
 from optimizer.extract import Solution, timetable_of
-from optimizer.hours import minutes_of
 from optimizer.options import Options, Report
 from optimizer.relax import KEEPING_ALL, begun
 from optimizer.rules.contact_hours import contact_minutes

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from models.calendar import Slot, Span
+from models.hours import minutes_of
 from models.result import PlannedWeek
 from models.scenario import Figures, Use
 from models.timetable import Session
-from optimizer.hours import minutes_of
 from optimizer.scarcity import scarcest
 
 PERCENT = 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 DEFAULT_SECONDS = 60.0
 PATIENCE = 300.0
@@ -53,3 +53,8 @@ Report = Callable[[Progress], None]
 
 def silent(_: Progress) -> None:
     """Report nothing."""
+
+
+def titled(title: str, report: Report) -> Report:
+    """A report that says first what the search is for, such as "Week 2 of 8"."""
+    return lambda progress: report(replace(progress, stage=f"{title}: {progress.stage}"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from models.hours import minutes_of
 from models.program import Track
 from models.result import PlannedWeek
 from models.scenario import Use
-from optimizer.hours import minutes_of
 
 AN_HOUR = 60
 MOST_NAMED = 3

@@ -20,6 +20,7 @@ from optimizer.counting import shortages
 from optimizer.declared import check_declared
 from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
+from optimizer.looking_ahead import look_ahead
 from optimizer.options import Options, Report, silent
 from optimizer.pin import seats
 from optimizer.relax import keep_or_bend
@@ -29,22 +30,23 @@ from optimizer.search import Search
 from optimizer.stage import Outcome
 from optimizer.why_moved import moved_since
 
-KEPT, BOUND, WISHES, WORST_OFF, MOVED, SESSIONS = 0.4, 0.25, 0.8, 0.5, 0.4, 0.6
-"""Parts of the time left that what continues, the bound, aims 2 and 3, moving fewest and aim 4 may take; aim 5 may
-take the rest."""
+KEPT, BOUND, WISHES, AHEAD, WORST_OFF, MOVED, SESSIONS = 0.4, 0.25, 0.8, 0.3, 0.5, 0.4, 0.6
+"""Parts of the time left that what continues, the bound, aim 2, looking ahead, aim 3, moving fewest and aim 4 may
+take; aim 5 may take the rest."""
 
 
-def plan(week: Week, options: Options | None = None, report: Report = silent) -> PlannedWeek:
+def plan(week: Week, options: Options | None = None, report: Report = silent, after: Week | None = None) -> PlannedWeek:
     """The best timetable of the week that is found in the time given, audited and scored without the solver.
 
-    Raises NoTimetableError where facts clash, NoTimetableInTimeError where the time was too short, and
-    AuditMismatchError where the audit does not agree with the solver (a bug of ours).
+    Days are chosen so that those of the week `after`, if it is given, fit too, where that costs no wish. Raises
+    NoTimetableError where facts clash, NoTimetableInTimeError where the time was too short, and AuditMismatchError
+    where the audit does not agree with the solver (a bug of ours).
     """
     clock = Clock(options or Options())
     with clock.stopping_on_interrupt():
         bent = keep_or_bend(week, clock, report, shortages(week))
         granted = granted_in(bent.search.formulation)
-        most = _pursue(bent, granted, report)
+        most = _pursue(bent, granted, report, after)
         timetable = with_locks(week, _timetable(bent.search))
         findings = audit(week, timetable)
         check_declared(findings, bent.search)
@@ -66,8 +68,8 @@ def rule_lines() -> tuple[RuleLine, ...]:
     return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation or rule.summary) for rule in catalogue())
 
 
-def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
-    """Aims 2 to 5; the outcome is that of aim 2."""
+def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None) -> Outcome:
+    """Aims 2 to 5, between the first two a look at the week after; the outcome is that of aim 2."""
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
     bound = granted.asked
     kept = keep_most(search, granted, clock.left * KEPT) if clock.options.keep else None
@@ -77,6 +79,8 @@ def _pursue(bent: Bent, granted: Granted, report: Report) -> Outcome:
     only_wishes = clock.options.aims <= 2
     most = grant_wishes(search, granted, bound, clock.left * (1 if only_wishes else WISHES))
     most = replace(most, proved=most.proved and (kept is None or kept.proved))
+    if after:
+        most = look_ahead(search, granted, after, most, clock.left * AHEAD)
     if only_wishes:
         return most
     give_up = int(most.best * formulation.clinic.settings.give_up / PERCENT)

@@ -47,6 +47,18 @@ def seat_use(planned: PlannedWeek) -> list[Share]:
     return found
 
 
+def seats_by_day(planned: PlannedWeek, track: str) -> dict[dt.date, Share]:
+    """Seats taken of those there in the groups of a track, by each date on which it has groups."""
+    clinic, found = planned.week.clinic, dict[dt.date, Share]()
+    for session in planned.timetable.sessions:
+        kind = clinic.group_type.get(session.type)
+        if session.slot.track == track and session.is_group and kind:
+            before = found.get(session.slot.date, Share(track, 0, 0))
+            seats = (before.whole or 0) + _seats(kind, clinic.room.get(session.room or ""), session.heads)
+            found[session.slot.date] = Share(track, before.part + session.heads, seats)
+    return found
+
+
 def _seats(kind: GroupType, room: Room | None, heads: int) -> int:
     limits = (kind.most_patients, room.seats if room else None)
     return min((limit for limit in limits if limit is not None), default=heads)

@@ -8,7 +8,6 @@ from collections import Counter
 from models.calendar import Slot
 from models.result import PlannedWeek
 from models.week import PatientWeek
-from outputs.words import date_text
 
 
 def blocks_not_covered(planned: PlannedWeek) -> dict[Slot, list[str]]:
@@ -33,18 +32,3 @@ def individuals_not_held(planned: PlannedWeek, person: PatientWeek) -> tuple[str
     due = Counter({kind.name: kind.per_week for kind in person.individuals})
     held = Counter(s.type for s in planned.timetable.of_patient.get(person.id, ()) if not s.is_group)
     return tuple((due - held).elements())
-
-
-def unauthorised_days(planned: PlannedWeek) -> list[str]:
-    """A sentence per patient with days planned after Authorised until."""
-    found = []
-    for assignment in planned.timetable.assignments.values():
-        patient = planned.week.clinic.patient.get(assignment.patient)
-        until = patient.authorised_until if patient else None
-        late = [date_text(day) for day in assignment.days if until and day > until]
-        if until and late:
-            found.append(
-                f"{assignment.patient} is authorised until {date_text(until, year=True)}; "
-                f"planned after that: {', '.join(late)}"
-            )
-    return found

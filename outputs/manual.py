@@ -14,6 +14,8 @@ Your own clinic:   iop init clinic.xlsx     make a workbook; fill it in with Exc
 A page, calendars? iop solve clinic.xlsx --format xlsx,html,ics
 Edited by hand?    iop audit clinic.xlsx clinic-timetable-2026-11-30.xlsx
 The week after?    iop solve clinic.xlsx --previous clinic-timetable-2026-11-30.xlsx
+Eight weeks?       iop solve clinic.xlsx --weeks 8
+Room for more?     iop forecast clinic.xlsx --weeks 8
 What changed?      iop diff clinic-timetable-2026-11-30.xlsx clinic-timetable-2026-12-07.xlsx
 Somebody is ill?   iop repair clinic.xlsx clinic-timetable-2026-11-30.xlsx --away "Rivera: Wed"
 What if ...?       iop what-if clinic.xlsx --change "clinician away: Rivera = Wed"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from models.contract import SUMMARY_LABELS
 from models.result import PlannedWeek
-from outputs.gaps import unauthorised_days
+from outputs.authorisations import authorisation_warnings
 from outputs.moves import moved_lines
 from outputs.quality import quality_sentences
 from outputs.ranking import bent_in_order
@@ -21,6 +21,7 @@ WHERE_TO_LOOK = {
     "Clinicians": "A page for each clinician: hours, breaks, groups, and the patients of individual sessions.",
     "Rooms": "A page for each room, to hang at its door.",
     "Rosters": "A sign-in sheet for every group, and for each clinician's individual sessions of a day.",
+    "Hours": "Each patient's hours and days beside what the plan asks and what is authorised; red needs a look.",
     "Rules": "Every rule that was checked; those that are bent, where and by how much.",
     "Charts": "Patients by day and track, seats, clinicians' hours and wishes granted, with their numbers.",
     "Codes": "Who is meant by each code on the copy without names; only with --wall, and never in that copy.",
@@ -120,7 +121,7 @@ def _not_granted(planned: PlannedWeek) -> Iterator[SummaryLine]:
 
 
 def _warnings(planned: PlannedWeek) -> Iterator[SummaryLine]:
-    warnings = [str(w) for w in planned.week.warnings] + unauthorised_days(planned)
+    warnings = [str(w) for w in planned.week.warnings] + authorisation_warnings(planned)
     if warnings:
         yield SummaryLine("Warnings", "Please check these before publishing.", heading=True)
     for warning in warnings:

@@ -29,7 +29,25 @@ def timetable_targets(
     `out` may end with what any of the formats ends with; the others are called alike. Raises OutputError if it ends
     otherwise, is the clinic's own workbook, or if none can be made there.
     """
-    stem = _stem(out, formats) if out else clinic.with_name(f"{clinic.stem}-timetable-{monday}")
+    return _targets(
+        clinic, _stem(out, formats) if out else clinic.with_name(f"{clinic.stem}-timetable-{monday}"), formats
+    )
+
+
+def weeks_targets(
+    clinic: Path, out: Path | None, mondays: Sequence[dt.date], formats: Sequence[Format]
+) -> tuple[list[list[tuple[Format, Path]]], Path]:
+    """Where the timetable of each week goes, with its Monday at the end of the name, and the workbook of all weeks.
+
+    Without `out` they are CLINIC-timetable-2026-11-30.xlsx and alike, and CLINIC-timetable-weeks.xlsx. Raises
+    OutputError as `timetable_targets` does.
+    """
+    stem = _stem(out, formats) if out else clinic.with_name(f"{clinic.stem}-timetable")
+    each = [_targets(clinic, stem.with_name(f"{stem.name}-{monday}"), formats) for monday in mondays]
+    return each, workbook_target(stem.with_name(f"{stem.name}-weeks{SUFFIX}"))
+
+
+def _targets(clinic: Path, stem: Path, formats: Sequence[Format]) -> list[tuple[Format, Path]]:
     targets = [(one, stem.with_name(stem.name + one.ending)) for one in formats]
     for one, target in targets:
         check_place(target, one.is_folder)

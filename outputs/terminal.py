@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from models.result import PlannedWeek
-from outputs.gaps import unauthorised_days
+from outputs.authorisations import authorisation_warnings
 from outputs.moves import moved_lines
 from outputs.quality import quality_sentences
 from outputs.ranking import bent_in_order
@@ -92,4 +92,4 @@ def _wish_lines(planned: PlannedWeek) -> list[str]:
 
 
 def _warning_lines(planned: PlannedWeek) -> list[str]:
-    return [shorten(str(w), 200) for w in (*planned.week.warnings, *unauthorised_days(planned))]
+    return [shorten(str(w), 200) for w in (*planned.week.warnings, *authorisation_warnings(planned))]

@@ -9,7 +9,7 @@ from models.calendar import Slot, day_name
 from models.findings import Finding, ScoredWish
 from models.week import Week
 
-_COUNTED = re.compile(r"\b(session|day|minute|hour|patient|group|block|seat|place|lock|clinician|room)s?\b")
+_COUNTED = re.compile(r"\b(session|day|week|minute|hour|patient|group|block|seat|place|lock|clinician|room)s?\b")
 
 
 def date_text(date: dt.date, year: bool = False) -> str:

@@ -12,13 +12,15 @@ from models.result import PlannedWeek
 from outputs.book import new_book
 from outputs.call_list import call_parts
 from outputs.calls_sheet import CALL_WIDTHS, draw_calls
-from outputs.charts_sheet import CHART_WIDTHS, draw_charts
+from outputs.chart_drawing import CHART_WIDTHS
+from outputs.charts_sheet import draw_charts
 from outputs.codes_sheet import CODE_WIDTHS, draw_codes
 from outputs.day_lists import day_lists
 from outputs.days_sheet import DAY_WIDTHS, draw_days
 from outputs.grid_drawing import day_widths
 from outputs.grid_sheets import draw_grids
 from outputs.grids import Page
+from outputs.hours_sheet import HOURS_WIDTHS, draw_hours
 from outputs.links import Links
 from outputs.paper import LETTER, Footer, Paper, PaperSize, Stationery
 from outputs.patient_grids import patient_grids
@@ -79,6 +81,8 @@ class _Author:
             paper = self._paper(name, day_widths(LETTER.pixels, len(self.week.dates)))
             draw_grids(paper, self._title(name), self.week.dates, self.pages[name], largest)
         draw_rosters(self._paper("Rosters", ROSTER_WIDTHS), self._title("Sign-in sheets"), rosters(self.planned))
+        hours = self._paper("Hours", HOURS_WIDTHS, own_breaks=False)
+        draw_hours(hours, self._title("Hours and authorisations"), self.planned)
         rules = self._paper("Rules", RULE_WIDTHS, own_breaks=False)
         draw_rules(rules, self._title("Rules"), self.planned)
         draw_charts(self._paper("Charts", CHART_WIDTHS), self._title("Charts"), self.book, self.planned)

@@ -23,6 +23,7 @@ from inputs.template import write_clinic
 from models.clinic import Clinic
 from models.errors import AuditMismatchError, Fault, NoTimetableError, NoTimetableInTimeError, OutputError
 from models.findings import POLICY, STRUCTURAL, Shortage
+from models.program import Track
 
 ROOT = Path(__file__).resolve().parents[1]
 Run = Callable[..., Result]
@@ -132,6 +133,17 @@ def test_a_copy_without_names_stands_beside_the_timetable(run: Run, clinic: Path
     assert f"The copy without names is {wall}." in result.stdout
     assert ("Codes" in load_workbook(desk).sheetnames, "Codes" in load_workbook(wall).sheetnames) == (True, False)
     assert run("audit", clinic, desk).exit_code == 0
+
+
+def test_forecast_says_how_many_more_can_come(run: Run, tmp_path: Path) -> None:
+    """A line for each week and each track, and a workbook beside the clinic's; a name that Excel refuses is told."""
+    clinic = written(tmp_path / "clinic.xlsx", small_clinic(tracks=(Track("Morning", (0, 1, 2), 4),)))
+    result = run("forecast", clinic, "--weeks", 2, "--repeatable", "--time-limit", 1)
+    assert result.exit_code == 0, result.output
+    assert "Week of Mon 7 Dec. " in result.stdout
+    assert "Track Morning. 3 days: " in result.stdout
+    assert load_workbook(tmp_path / "clinic-forecast-2026-11-30.xlsx").sheetnames[0] == "Admissions"
+    assert run("forecast", clinic, "-o", "forecast.pdf").exit_code == 2
 
 
 def test_audit_finds_nothing_in_our_own_timetable(planned: tuple[Result, Path, Path]) -> None:

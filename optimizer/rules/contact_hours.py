@@ -11,11 +11,11 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
+from models.hours import hours_text, minutes_of
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.breach import Breach
 from optimizer.formulation import Formulation
-from optimizer.hours import hours_text, minutes_of
 from optimizer.rule import Rule
 from optimizer.variables import Variables
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from models.hours import hours_text, minutes_by_day
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.breach import Breach
 from optimizer.formulation import Formulation
-from optimizer.hours import hours_text, minutes_by_day
 from optimizer.hours_model import day_minutes
 from optimizer.rule import Rule
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import subprocess
 from pathlib import Path
@@ -88,3 +89,28 @@ def test_the_changes_as_a_workbook(desk: Path) -> None:
     assert "no longer: " in said.out
     assert (desk / "changes.xlsx").read_text() == "mine"
     assert Workbook(desk / "changes-2.xlsx").sheet("Sessions").max_row > 4
+
+
+def test_several_weeks(desk: Path) -> None:
+    """A timetable for each, and a workbook with the path of each patient; each timetable reads back without a fault."""
+    said = iop(desk, "solve", "clinic.xlsx", "--weeks", 2, "-o", "plan.xlsx", *REPEATABLE)
+    assert said.code == 0, said.all
+    assert "Week 2 of 2: " in said.err
+    timetables = sorted(path.name for path in desk.glob("plan-2*.xlsx"))
+    assert len(timetables) == 2
+    assert Workbook(desk / "plan-weeks.xlsx").book.sheetnames == ["Weeks", "Paths", "Census"]
+    assert iop(desk, "audit", "clinic.xlsx", timetables[1]).code == 0
+
+
+def test_a_week_that_cannot_be_planned_keeps_those_before(desk: Path) -> None:
+    """A lock for a patient who has left by then: the week is named, with its reason, and the first week is there."""
+    book = Workbook(desk / "clinic.xlsx")
+    book.put("Patients", "P001", "Discharged", dt.date(2026, 12, 4))
+    book.add("Locks", Patient_ID="P001", Group_type="CBT", Day=dt.date(2026, 12, 7))
+    book.save()
+    said = iop(desk, "solve", "clinic.xlsx", "--weeks", 3, *REPEATABLE)
+    assert said.code == 3, said.all
+    assert "1 week of 3 is planned and kept; week 2 is not:" in said.err
+    assert "  Locks!A5: P001 is not in the program" in said.err
+    assert len(list(desk.glob("clinic-timetable-2*.xlsx"))) == 1
+    assert (desk / "clinic-timetable-weeks.xlsx").exists()

@@ -11,8 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook
 
 from models.result import PlannedWeek
+from outputs.chart_drawing import CHART_WIDTHS
 from outputs.chart_tables import ChartTable, census_table, hours_table, seats_table, wishes_table
-from outputs.charts_sheet import CHART_WIDTHS, draw_charts
+from outputs.charts_sheet import draw_charts
 
 
 def test_the_census_counts_who_comes(small: PlannedWeek) -> None:

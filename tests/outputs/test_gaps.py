@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from models.people import Patient
 from models.result import PlannedWeek
 from models.timetable import Timetable
-from outputs.gaps import blocks_not_covered, individuals_not_held, unauthorised_days
-
-
-def _with_patient(planned: PlannedWeek, patient: str, **changes: object) -> PlannedWeek:
-    people = tuple(replace(p, **changes) if p.id == patient else p for p in planned.week.clinic.patients)  # type: ignore[arg-type]
-    return replace(planned, week=replace(planned.week, clinic=replace(planned.week.clinic, patients=people)))
+from outputs.gaps import blocks_not_covered, individuals_not_held
 
 
 def test_a_full_timetable_has_no_gap(small: PlannedWeek) -> None:
@@ -44,18 +36,3 @@ def test_individual_sessions_missing_are_named(small: PlannedWeek) -> None:
     alone = replace(small, timetable=Timetable(groups, small.timetable.assignments))
     assert individuals_not_held(small, person) == ()
     assert individuals_not_held(alone, person) == ("Therapy", "Case management")
-
-
-@pytest.mark.parametrize("until", [0, 1])
-def test_days_after_the_authorisation_are_told(small: PlannedWeek, until: int) -> None:
-    """Only days later than Authorised until count."""
-    days = small.timetable.assignments["P001"].days
-    sentences = unauthorised_days(_with_patient(small, "P001", authorised_until=days[until]))
-    assert len(sentences) == 1
-    assert sentences[0].count("Dec") + sentences[0].count("Nov") == len(days) - until
-
-
-def test_no_limit_gives_no_warning(small: PlannedWeek) -> None:
-    """Patients without Authorised until are not named."""
-    assert Patient("P001").authorised_until is None
-    assert unauthorised_days(small) == []

@@ -30,7 +30,7 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed"),
 ]
 WITH_BREAKS = ["Week", "Days", "Patients", "Clinicians", "Rooms", "Rosters", "Charts"]
-LISTS = ["Summary", "Rules", "Sessions", "Attendance", "Assignments", "Wishes", "Findings"]
+LISTS = ["Summary", "Hours", "Rules", "Sessions", "Attendance", "Assignments", "Wishes", "Findings"]
 FOOT = re.compile(r"- (\w+), page \d+")
 
 

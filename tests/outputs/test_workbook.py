@@ -18,7 +18,7 @@ from models.result import PlannedWeek
 from outputs.paper import LETTER
 from outputs.workbook import write_workbook
 
-FOR_PEOPLE = ["Summary", "Week", "Days", "Patients", "Clinicians", "Rooms", "Rosters", "Rules", "Charts"]
+FOR_PEOPLE = ["Summary", "Week", "Days", "Patients", "Clinicians", "Rooms", "Rosters", "Hours", "Rules", "Charts"]
 FOR_PROGRAMS = ["Sessions", "Attendance", "Assignments", "Wishes", "Findings"]
 NASTY = (
     '=HYPERLINK("http://example.invalid")', "+1+1", "-2", "@SUM(A1)", "{=1+1}", "a\x00\x07b", "L" * 300,

@@ -1,0 +1,33 @@
+"""What the weeks to come leave room for: planned weeks, and how many more patients each track could admit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from models.result import PlannedWeek
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How many more patients on so many `days` a week a track can admit in the first week, every rule kept.
+
+    `number` is None where rules are bent without them; `settled`: one more was proved impossible. `opens` is the Monday
+    of the first week with room for one, None where none was found.
+    """
+
+    track: str
+    days: int
+    number: int | None
+    settled: bool
+    opens: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """The weeks, the openings as far as they were asked for, and per track the rules that one more would bend."""
+
+    weeks: Sequence[PlannedWeek]
+    openings: Sequence[Opening]
+    runs_out: Mapping[str, tuple[str, ...]]

@@ -1,0 +1,68 @@
+"""Hours and days of each patient in a planned week, beside what the plan and the authorisation say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from models.hours import minutes_by_day
+from models.timetable import Timetable
+from models.week import PatientWeek, Week
+
+
+@dataclass(frozen=True)
+class PatientHours:
+    """A patient's week in numbers: `days` planned, `late` those after the authorisation ends, `minutes` planned.
+
+    What the week and the plan ask is in `person`.
+    """
+
+    person: PatientWeek
+    days: tuple[dt.date, ...]
+    late: tuple[dt.date, ...]
+    minutes: int
+
+    @property
+    def authorised(self) -> int:
+        """How many of the days planned are authorised."""
+        most = self.person.patient.authorised_days
+        in_time = len(self.days) - len(self.late)
+        return in_time if most is None else min(in_time, most)
+
+    @property
+    def missing(self) -> int:
+        """Minutes missing of the least that the week asks."""
+        return max(0, self.person.least_week - self.minutes)
+
+    @property
+    def below_plan(self) -> int:
+        """Minutes missing of the least of the plan's step, before it was cut as the days were."""
+        return max(0, self.person.step.least_week - self.minutes)
+
+    @property
+    def over(self) -> int:
+        """Minutes beyond the most of the plan's step."""
+        most = self.person.most_week
+        return 0 if most is None else max(0, self.minutes - most)
+
+    @property
+    def ends(self) -> dt.date | None:
+        """The last authorised day, if it is in the week planned or before and the patient stays longer."""
+        patient, until = self.person.patient, self.person.patient.authorised_until
+        stays = until is not None and (patient.discharged is None or patient.discharged > until)
+        return until if stays and until is not None and until <= self._sunday else None
+
+    @property
+    def _sunday(self) -> dt.date:
+        return self.days[0] + dt.timedelta(days=6 - self.days[0].weekday()) if self.days else dt.date.min
+
+
+def patient_hours(week: Week, timetable: Timetable) -> tuple[PatientHours, ...]:
+    """A line for each patient with days this week, in the order of the sheet Patients."""
+    return tuple(_hours_of(week, timetable, person) for person in week.attending)
+
+
+def _hours_of(week: Week, timetable: Timetable, person: PatientWeek) -> PatientHours:
+    minutes, until = minutes_by_day(week, timetable, person.id), person.patient.authorised_until
+    late = tuple(date for date in minutes if until is not None and date > until)
+    return PatientHours(person, tuple(minutes), late, sum(minutes.values()))

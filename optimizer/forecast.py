@@ -1,0 +1,98 @@
+"""How many more patients each track could admit, found by solving: with one more, no timetable keeps every rule.
+
+Who comes on more days is taken to be no easier to admit: the number for fewer days is the most for more days.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from models.clinic import Clinic
+from models.forecast import Forecast, Opening
+from models.most import Most
+from models.result import PlannedWeek
+from optimizer.counting import shortages
+from optimizer.most import climb, trying
+from optimizer.options import Options, Report, titled
+from optimizer.tasks import Task, answer, week_of
+
+MOST_ASKED = 16
+"""Larger numbers are not looked at."""
+MOST_NAMED = 2
+
+With = Callable[[PlannedWeek, str, int, int], Clinic]
+"""The clinic of a planned week with so many more patients of a track (number, days a week)."""
+
+
+@dataclass
+class Forecaster:
+    """Asks about planned weeks of one clinic; each trial takes the time limit of the options at most."""
+
+    weeks: Sequence[PlannedWeek]
+    clinic_with: With
+    options: Options
+    report: Report
+    stopped: bool = False
+
+    def forecast(self) -> Forecast:
+        """All openings of the first week, when those without a seat open, and what runs out first in each track."""
+        openings: list[Opening] = []
+        runs_out: dict[str, tuple[str, ...]] = {}
+        for track in self.weeks[0].week.clinic.tracks:
+            of_track = list(self._openings(track.name, self._steps(len(track.days))))
+            openings += of_track
+            if of_track and of_track[-1].number is not None and not self.stopped:
+                runs_out[track.name] = self._runs_out(of_track[-1])
+        return Forecast(self.weeks, tuple(openings), runs_out)
+
+    def _steps(self, most: int) -> list[int]:
+        """The days a week of all taper steps that a track of so many days can have, fewest first."""
+        plans = self.weeks[0].week.clinic.plans
+        return sorted({step.days for plan in plans for step in plan.steps if step.days <= most})
+
+    def _openings(self, track: str, steps: Sequence[int]) -> Iterator[Opening]:
+        first, upto, is_proved, since = self.weeks[0], MOST_ASKED, False, 0
+        for days in steps:
+            if self.stopped:
+                return
+            most = self._most(first, track, days, upto)
+            if self.stopped and not most.number:
+                return  # nothing is known then
+            settled = is_proved if most.number == upto else bool(most.beyond and most.beyond.proved)
+            if settled:
+                upto, is_proved = most.number, True
+            number = most.number if most.shown else None
+            since = 0 if number else self._first_with_room(track, days, max(1, since))
+            opens = self.weeks[since].week.monday if since < len(self.weeks) else None
+            yield Opening(track, days, number, settled, opens)
+
+    def _most(self, planned: PlannedWeek, track: str, days: int, upto: int) -> Most:
+        shown = None if planned.findings else planned.timetable
+        told = titled(f"{track}, more patients on {days} days", self.report)
+        attempt = trying(planned.week.monday, self.options, told)
+        found = climb(lambda n: self.clinic_with(planned, track, n, days), upto, attempt, shown=shown)
+        self.stopped = self.stopped or bool(found.beyond and found.beyond.stopped)
+        return found
+
+    def _first_with_room(self, track: str, days: int, since: int) -> int:
+        """The number of the first week, from `since` on, that has room for one; that of all weeks if none has."""
+        weeks = range(since, len(self.weeks))
+        return next((n for n in weeks if self._has_room(self.weeks[n], track, days)), len(self.weeks))
+
+    def _has_room(self, planned: PlannedWeek, track: str, days: int) -> bool:
+        return not self.stopped and not planned.findings and self._most(planned, track, days, 1).number == 1
+
+    def _runs_out(self, opening: Opening) -> tuple[str, ...]:
+        """The rules that have to bend for one more: what counting shows, or else what the best timetable bends."""
+        first = self.weeks[0]
+        clinic = self.clinic_with(first, opening.track, (opening.number or 0) + 1, opening.days)
+        task = Task("", clinic, first.week.monday, replace(self.options, aims=2), first.timetable)
+        if short := shortages(week_of(task)):
+            return tuple(dict.fromkeys(s.rule or s.text for s in short))[:MOST_NAMED]
+        planned = answer(task, titled(f"{opening.track}, what runs out first", self.report))
+        if not isinstance(planned, PlannedWeek):
+            return ()
+        self.stopped = self.stopped or planned.quality.stopped
+        return tuple(rule for rule, _ in Counter(f.rule for f in planned.findings).most_common(MOST_NAMED))

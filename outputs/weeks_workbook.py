@@ -1,0 +1,92 @@
+"""Several weeks as a workbook: how each week is, each patient's path through them, and the census of each track."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path as File
+
+from models.result import PlannedWeek
+from outputs import styles as look
+from outputs.book import new_book
+from outputs.census_sheet import CENSUS_WIDTHS, draw_census
+from outputs.links import Links
+from outputs.paper import Footer, Paper, Stationery
+from outputs.plain_rows import draw_header, draw_row, plain_paper
+from outputs.styles import Styles
+from outputs.weeks_tables import Path, Step, WeekLine, paths, week_line
+from outputs.words import date_text
+
+_WEEKS = (
+    ("Week of", 110),
+    ("Status", 140),
+    ("Wishes granted (%)", 78),
+    ("Continuity granted (%)", 82),
+    ("Patients", 70),
+    ("Days as planned", 80),
+    ("New", 60),
+    ("Left", 60),
+    ("Patients moved", 80),
+    ("Clinicians moved", 84),
+    ("Rules bent", 60),
+)
+_LOOKS: dict[Step, look.Look] = {
+    Step.SAME: {},
+    Step.FEWER: {"bg_color": "#E2F0DC", "bold": True},
+    Step.OTHER: {"bg_color": "#FCEBCF", "bold": True},
+    Step.OUT: look.CLOSED,
+}
+_PATIENT, _DATES, _WEEK = 150, 110, 150
+
+
+def write_weeks(weeks: Sequence[PlannedWeek], path: File) -> None:
+    """Writes the sheets Weeks, Paths and Census; OSError where that cannot be done."""
+    first, last = (date_text(week.week.monday, year=True) for week in (weeks[0], weeks[-1]))
+    title = f"Weeks of {first} to {last}"
+    with new_book(path) as book:
+        common = Stationery(Styles(book, ()), Links(book), Footer(weeks[0].week.clinic.settings.clinic, title))
+        _draw_weeks(plain_paper(book, common, "Weeks", [width for _, width in _WEEKS]), title, weeks)
+        widths = [_PATIENT, _DATES, *[_WEEK] * len(weeks)]
+        _draw_paths(plain_paper(book, common, "Paths", widths), title, weeks)
+        draw_census(plain_paper(book, common, "Census", CENSUS_WIDTHS), title, weeks)
+
+
+def _draw_weeks(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
+    paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
+    draw_header(paper, [name for name, _ in _WEEKS], 42)
+    paper.end_header()
+    for week in weeks:
+        draw_row(paper, _texts(week_line(week)))
+    paper.close()
+
+
+def _texts(line: WeekLine) -> tuple[str, ...]:
+    continuity = "" if line.continuity is None else f"{line.continuity:.1f}"
+    as_planned = f"{line.as_planned} of {line.patients}"
+    numbers = (line.came, line.left, line.moved_patients, line.moved_clinicians, line.bent)
+    return (
+        date_text(line.monday, year=True), line.status, f"{line.granted:.1f}", continuity, str(line.patients),
+        as_planned, *map(str, numbers),
+    )  # fmt: skip
+
+
+def _draw_paths(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
+    paper.across(paper.row(24), 0, paper.last_column, f"Patients' paths · {title}", look.TITLE)
+    draw_header(paper, ["Patient", "From and to", *(date_text(week.week.monday) for week in weeks)], 20)
+    paper.end_header(columns=1)
+    for path in paths(weeks):
+        _draw_path(paper, path)
+    for step in (Step.FEWER, Step.OTHER, Step.OUT):
+        paper.across(paper.row(15), 0, 1, step.value, look.BODY, _LOOKS[step])
+    paper.close()
+
+
+def _draw_path(paper: Paper, path: Path) -> None:
+    texts = (path.who, "\n".join(_dates(path)), *("\n".join(cell.lines) for cell in path.cells))
+    draw_row(paper, texts, {}, {}, *(_LOOKS[cell.step] for cell in path.cells))
+
+
+def _dates(path: Path) -> Iterator[str]:
+    if path.patient.admitted:
+        yield f"from {date_text(path.patient.admitted)}"
+    if path.patient.discharged:
+        yield f"to {date_text(path.patient.discharged)}"
