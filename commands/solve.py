@@ -56,11 +56,21 @@ def solve(
     **how: Any,
 ) -> int:
     """Plan the week of the clinic in FILE and write the timetable."""
-    if how["keep"] and not previous:
-        raise click.UsageError("--keep needs the timetable to keep: --previous TIMETABLE.")
+    _check_needs(
+        ("--keep needs the timetable to keep: --previous TIMETABLE.", how["keep"], previous),
+        ("--names-in-calendars needs calendars: --format xlsx,ics.", names_in_calendars, "ics" in formats),
+        ("--wall copies the workbook, so xlsx must be among the names in --format.", wall, "xlsx" in formats),
+    )
     asked = read_week(file, week, previous)
     chosen = chosen_formats(formats, names_in_calendars, wall)
     targets = timetable_targets(file, out, asked.monday, chosen)
     lines, code = counted(shortages(asked))
     tell(lines)
     return code if code == IMPOSSIBLE else plan_and_write(asked, targets, force, Options(**how))
+
+
+def _check_needs(*options: tuple[str, object, object]) -> None:
+    """Raises UsageError with what is said of the first option that is given without what it needs."""
+    for told, given, needed in options:
+        if given and not needed:
+            raise click.UsageError(told)

@@ -98,7 +98,7 @@ def _of_page(file: Path, browser: Browser) -> Iterator[tuple[str, Image.Image]]:
 
 def _of_terminal(planned: PlannedWeek, browser: Browser) -> Image.Image:
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)
-    console.print(week_tables(planned, COLUMNS)[0], summary_table(planned), sep="\n")
+    console.print(week_tables(planned, COLUMNS)[0], summary_table(planned, has_sheets=True), sep="\n")
     page = browser.new_page()
     page.set_content(console.export_svg(title="iop solve clinic.xlsx"))
     return Image.open(io.BytesIO(page.locator("svg").first.screenshot()))

@@ -58,7 +58,7 @@ def _found(told: PlannedWeek, file: Path) -> set[str]:
 def test_nothing_in_the_file_tells_who_a_patient_is(told: PlannedWeek, tmp_path: Path) -> None:
     """No name, ID, tag or reason, as a whole word, in any part of it; the desk's copy has all the IDs and names."""
     hidden, codes = wall_copy(told)
-    write_workbook(hidden, tmp_path / "wall.xlsx")
+    write_workbook(hidden, tmp_path / "wall.xlsx", for_all=True)
     write_workbook(told, tmp_path / "desk.xlsx", codes)
     assert _found(told, tmp_path / "wall.xlsx") == set()
     assert _found(told, tmp_path / "desk.xlsx") >= {*told.week.clinic.patient, "Wren1", REASON}
@@ -85,9 +85,12 @@ def test_the_order_tells_nothing(told: PlannedWeek) -> None:
 
 
 def test_the_copy_stands_beside_the_other(told: PlannedWeek, tmp_path: Path) -> None:
-    """With a word more in its name; of the two only the other one has the sheet Codes."""
+    """With a word more in its name; of the two only the other one has the sheet Codes and is confidential."""
     chosen = chosen_formats(["xlsx"], names_in_calendars=False, wall=True)
     desk, wall = timetable_targets(tmp_path / "c.xlsx", tmp_path / "week-2.xlsx", told.week.monday, chosen)
     assert [path.name for _, path in (desk, wall)] == ["week-2.xlsx", "week-2-wall.xlsx"]
     write_formats(told, (desk, wall), force=False)
-    assert ["Codes" in load_workbook(path).sheetnames for _, path in (desk, wall)] == [True, False]
+    books = [load_workbook(path) for _, path in (desk, wall)]
+    assert ["Codes" in book.sheetnames for book in books] == [True, False]
+    feet = [{sheet.oddFooter.right.text for sheet in book.worksheets} for book in books]
+    assert feet == [{"Confidential"}, {"Codes stand for patients"}]
