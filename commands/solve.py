@@ -59,7 +59,7 @@ def solve(
     _check_needs(
         ("--keep needs the timetable to keep: --previous TIMETABLE.", how["keep"], previous),
         ("--names-in-calendars needs calendars: --format xlsx,ics.", names_in_calendars, "ics" in formats),
-        ("--wall copies the workbook, so xlsx must be among the names in --format.", wall, "xlsx" in formats),
+        ("--wall copies the workbook, so --format must name xlsx.", wall, "xlsx" in formats),
     )
     asked = read_week(file, week, previous)
     chosen = chosen_formats(formats, names_in_calendars, wall)

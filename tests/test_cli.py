@@ -139,7 +139,7 @@ def test_a_copy_without_names_stands_beside_the_timetable(run: Run, clinic: Path
     [
         (("--keep",), "--keep needs the timetable to keep: --previous TIMETABLE."),
         (("--names-in-calendars",), "--names-in-calendars needs calendars: --format xlsx,ics."),
-        (("--wall", "--format", "html,ics"), "--wall copies the workbook, so xlsx must be among the names in --format."),
+        (("--wall", "--format", "html,ics"), "--wall copies the workbook, so --format must name xlsx."),
     ],
 )
 def test_an_option_that_would_do_nothing_is_refused(
