@@ -35,7 +35,7 @@ TABLOID = PaperSize(3, 1440, 680.0)
 TITLE_HEIGHT = 24.0
 _MENU = ("Week", "Days", "Patients", "Clinicians", "Rooms", "Summary")
 _TIP = "Go to this page"
-_LITTLE_MORE = 1.25
+_LITTLE_MORE = 1.3
 
 
 @dataclass(frozen=True)

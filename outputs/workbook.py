@@ -82,7 +82,7 @@ class _Author:
         draw_days(self._paper("Days", DAY_WIDTHS), self._title("Days"), day_lists(self.planned))
         for name, largest in (("Patients", HAND), ("Clinicians", HAND), ("Rooms", DOOR)):
             paper = self._paper(name, day_widths(LETTER.pixels, len(self.week.dates)))
-            draw_grids(paper, self._title(name), self.week.dates, self.pages[name], largest)
+            draw_grids(paper, self._title(name), self.pages[name], largest)
         draw_rosters(self._paper("Rosters", ROSTER_WIDTHS), self._title("Sign-in sheets"), rosters(self.planned))
         rules = self._paper("Rules", RULE_WIDTHS, own_breaks=False)
         draw_rules(rules, self._title("Rules"), self.planned)
