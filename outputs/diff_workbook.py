@@ -23,7 +23,7 @@ _FILLS: dict[str, look.Look] = {
     GONE: {"bg_color": "#E8BFBA"},
 }
 _SIGNS = {NEW: ADDED, OTHER: CHANGED, GONE: REMOVED}
-_WIDTHS = (170, 170, 90, 245, 245)
+_SHORT, _LONG, _OTHERS = 130, 230, (90, 245, 245)
 _CHANGE = 2
 
 
@@ -31,22 +31,22 @@ def write_diff(diff: Diff, path: Path) -> None:
     """Writes a sheet each for patients, clinicians and sessions; OSError where that cannot be done."""
     with new_book(path) as book:
         common = Stationery(Styles(book, ()), Links(book, ()), Footer("", diff.sentences[0]))
-        for name, first, lines in (
-            ("Patients", ("Patient ID", "When"), diff.patients),
-            ("Clinicians", ("Clinician", "When"), diff.clinicians),
-            ("Sessions", ("When", "Type"), diff.sessions),
+        for name, first, widths, lines in (
+            ("Patients", ("Patient ID", "When"), (_SHORT, _LONG), diff.patients),
+            ("Clinicians", ("Clinician", "When"), (_SHORT, _LONG), diff.clinicians),
+            ("Sessions", ("When", "Type"), (_LONG, _SHORT), diff.sessions),
         ):
             sheet = book.add_worksheet(name)
             sheet.set_tab_color(look.NAVY)
             sheet.hide_gridlines(2)
-            paper = Paper(sheet, common, _WIDTHS, own_breaks=False)
+            paper = Paper(sheet, common, (*widths, *_OTHERS), own_breaks=False)
             _draw(paper, name, diff.sentences, (*first, "Change", "From", "To"), lines)
 
 
 def _draw(paper: Paper, name: str, sentences: Sequence[str], columns: Sequence[str], lines: Sequence[DiffLine]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, f"{name}: what changed", look.TITLE)
     for sentence in sentences:
-        height = 13.0 * lines_needed(sentence, sum(_WIDTHS), 9) + 2
+        height = 13.0 * lines_needed(sentence, sum(paper.widths), 9) + 2
         paper.across(paper.row(height), 0, paper.last_column, sentence, look.ASIDE, look.WRAP)
     header = paper.row(20)
     for column, title in enumerate(columns):
@@ -55,7 +55,7 @@ def _draw(paper: Paper, name: str, sentences: Sequence[str], columns: Sequence[s
     for line in lines:
         sign = _SIGNS[line.what]
         texts = (line.who, line.when, f"{sign.sign} {line.what}", line.before, line.after)
-        needed = (lines_needed(text, width, 9) for text, width in zip(texts, _WIDTHS, strict=True))
+        needed = (lines_needed(text, width, 9) for text, width in zip(texts, paper.widths, strict=True))
         row = paper.row(12.0 * max(needed) + 4)
         for column, text in enumerate(texts):
             signed = sign.look if column == _CHANGE else {}
