@@ -65,7 +65,7 @@ def repair(
     if nothing_changes(planned):
         click.echo(f"Nothing has to change: {timetable} can be held as it is. No file is written.")
     else:
-        show_summary(planned, write_formats(planned, [(FORMATS["xlsx"], target)], force))
+        show_summary(planned, write_formats(planned, [(FORMATS["xlsx"], target)], force), has_sheets=True)
         click.echo("\n".join(call_lines(planned)))
     return BENT if planned.findings else 0
 

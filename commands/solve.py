@@ -59,8 +59,11 @@ def solve(
     **how: Any,
 ) -> int:
     """Plan the week of the clinic in FILE and write the timetable."""
-    if how["keep"] and not previous and weeks == 1:
-        raise click.UsageError("--keep needs the timetable to keep: --previous TIMETABLE.")
+    _check_needs(
+        ("--keep needs the timetable to keep: --previous TIMETABLE.", how["keep"], previous or weeks > 1),
+        ("--names-in-calendars needs calendars: --format xlsx,ics.", names_in_calendars, "ics" in formats),
+        ("--wall copies the workbook, so --format must name xlsx.", wall, "xlsx" in formats),
+    )
     asked = read_week(file, week, previous)
     chosen = chosen_formats(formats, names_in_calendars, wall)
     lines, code = counted(shortages(asked))
@@ -70,3 +73,10 @@ def solve(
     if weeks > 1:
         return plan_and_write_weeks(asked, weeks, (file, out, chosen), force, Options(**how))
     return plan_and_write(asked, timetable_targets(file, out, asked.monday, chosen), force, Options(**how))
+
+
+def _check_needs(*options: tuple[str, object, object]) -> None:
+    """Raises UsageError with what is said of the first option that is given without what it needs."""
+    for told, given, needed in options:
+        if given and not needed:
+            raise click.UsageError(told)

@@ -18,7 +18,7 @@ from models.week import Week
 from optimizer.options import Options
 from optimizer.previous_faults import previous_faults
 from optimizer.solve import plan
-from outputs.formats import Format, write_formats
+from outputs.formats import FORMATS, Format, write_formats
 from outputs.messages import BENT, broken_lines, warning_lines
 from outputs.progress import showing_progress
 from outputs.screen import show_summary
@@ -66,5 +66,5 @@ def plan_and_write(week: Week, targets: Sequence[tuple[Format, Path]], force: bo
     with showing_progress() as report:
         planned = plan(week, options, report)
     written = write_formats(planned, targets, force)
-    show_summary(planned, written)
+    show_summary(planned, written, has_sheets=any(one.ending == FORMATS["xlsx"].ending for one, _ in targets))
     return BENT if planned.findings else 0

@@ -12,7 +12,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PIL import Image, ImageChops
@@ -24,7 +24,7 @@ from models.resolve import plan_week
 from models.result import PlannedWeek
 from optimizer.options import Options, silent
 from optimizer.solve import plan
-from outputs.formats import FORMATS
+from outputs.formats import chosen_formats
 from outputs.terminal import summary_table
 from outputs.terminal_week import week_tables
 
@@ -35,13 +35,19 @@ COLUMNS = 110
 PAPER = {
     "summary": "Summary, page 1",
     "week": "Week, page 1",
-    "patient": "Patients, page 1",
-    "clinician": "Clinicians, page 1",
-    "room": "Rooms, page 1",
+    "days": "Days, page 1",
+    "patient": "Patients, page 2",
+    "clinician": "Clinicians, page 2",
+    "room": "Rooms, page 2",
     "sign-in": "Rosters, page 1",
     "rules": "Rules, page 1",
+    "charts": "Charts, page 1",
+    "codes": "Codes, page 1",
 }
-"""Pictures of the workbook, and what stands at the foot of the page."""
+"""Pictures of the workbook, and what stands at the foot of the page; an index is the first of Patients and alike."""
+
+WALL_PAPER = {"wall-patient": "Patients, page 2"}
+"""Pictures of its copy without names."""
 
 SCREENS = {
     "page": ("", 1280, 800, "light"),
@@ -71,21 +77,23 @@ def example() -> PlannedWeek:
 
 
 def _pictures(planned: PlannedWeek, folder: Path, browser: Browser) -> Iterator[tuple[str, Image.Image]]:
-    for name in ("xlsx", "html"):
-        FORMATS[name].write(planned, folder / f"week.{name}")
-    yield from _of_workbook(folder)
+    for one in chosen_formats(["xlsx", "html"], names_in_calendars=False, wall=True):
+        one.write(planned, folder / f"week{one.ending}")
+    yield from _of_workbook(folder / "week.xlsx", PAPER)
+    yield from _of_workbook(folder / "week-wall.xlsx", WALL_PAPER)
     yield from _of_page(folder / "week.html", browser)
     yield "terminal", _of_terminal(planned, browser)
 
 
-def _of_workbook(folder: Path) -> Iterator[tuple[str, Image.Image]]:
+def _of_workbook(file: Path, paper: Mapping[str, str]) -> Iterator[tuple[str, Image.Image]]:
     """The pages as they are printed."""
+    folder, pdf = file.parent, str(file.with_suffix(".pdf"))
     own = f"-env:UserInstallation={(folder / 'settings').as_uri()}"
-    _run("soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "week.xlsx"))
-    pages = _run("pdftotext", "-layout", str(folder / "week.pdf"), "-").decode().split("\f")
-    for name, foot in PAPER.items():
+    _run("soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file))
+    pages = _run("pdftotext", "-layout", pdf, "-").decode().split("\f")
+    for name, foot in paper.items():
         number = str(next(n for n, text in enumerate(pages, start=1) if re.search(rf"\b{foot}\b", text)))
-        drawn = _run("pdftoppm", "-r", "110", "-f", number, "-l", number, "-png", str(folder / "week.pdf"))
+        drawn = _run("pdftoppm", "-r", "110", "-f", number, "-l", number, "-png", pdf)
         yield name, _cropped(Image.open(io.BytesIO(drawn)).convert("RGB"))
 
 
@@ -98,7 +106,8 @@ def _of_page(file: Path, browser: Browser) -> Iterator[tuple[str, Image.Image]]:
 
 def _of_terminal(planned: PlannedWeek, browser: Browser) -> Image.Image:
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)
-    console.print(week_tables(planned, COLUMNS)[0], summary_table(planned), sep="\n")
+    first, *_, legend = week_tables(planned, COLUMNS)
+    console.print(first, legend, summary_table(planned, has_sheets=True), sep="\n")
     page = browser.new_page()
     page.set_content(console.export_svg(title="iop solve clinic.xlsx"))
     return Image.open(io.BytesIO(page.locator("svg").first.screenshot()))
@@ -109,7 +118,8 @@ def _cropped(picture: Image.Image) -> Image.Image:
     picture = picture.crop((0, 0, picture.width, round(picture.height * ABOVE_FOOT)))
     white = Image.new(picture.mode, picture.size, "white")
     left, top, right, bottom = ImageChops.difference(picture, white).getbbox() or (0, 0, *picture.size)
-    return picture.crop((max(left - MARGIN, 0), max(top - MARGIN, 0), right + MARGIN, bottom + MARGIN))
+    right, bottom = min(right + MARGIN, picture.width), min(bottom + MARGIN, picture.height)
+    return picture.crop((max(left - MARGIN, 0), max(top - MARGIN, 0), right, bottom))
 
 
 def _save(picture: Image.Image, file: Path) -> int:

@@ -1,6 +1,7 @@
 """What stands in everybody's calendar: one for each clinician, room and patient, with no word of iCalendar.
 
-A room's and a patient's name no patient, a clinician's only if asked.
+A room's and a patient's name no patient, a clinician's only if asked. Where the week was published before, whoever has
+fewer sessions now has as many cancelled ones at the end.
 """
 
 from __future__ import annotations
@@ -9,17 +10,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.result import PlannedWeek
-from models.timetable import Session
+from models.timetable import Session, Timetable
+from models.week import Week
 from outputs.words import count_text, person_text
+
+_Held = Mapping[str, Sequence[Session]]
+"""Sessions by who or what holds them, in order of time."""
 
 
 @dataclass(frozen=True)
 class Event:
-    """One session as it stands in a calendar: a title, lines below it."""
+    """One session as it stands in a calendar: a title, lines below it, and whether it is cancelled."""
 
     session: Session
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    is_cancelled: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,27 +43,41 @@ class OwnCalendar:
 
 
 def calendars(planned: PlannedWeek, with_names: bool = False) -> list[OwnCalendar]:
-    """A calendar for everybody who has a session, in the order of the sheets; `with_names`: see above."""
-    clinic, timetable = planned.week.clinic, planned.timetable
+    """A calendar for everybody who has or had a session, in the order of the sheets; `with_names`: see above."""
+    clinic, now, before = planned.week.clinic, planned.timetable, _published(planned.week)
 
     def for_clinician(owner: str, session: Session) -> Event:
         return _for_clinician(planned, owner, session, with_names)
 
     return [
-        *_of("Clinician", clinic.clinician, timetable.of_clinician, for_clinician),
-        *_of("Room", clinic.room, timetable.of_room, _for_room),
-        *_of("Patient", clinic.patient, timetable.of_patient, _for_patient),
+        *_of("Clinician", clinic.clinician, (now.of_clinician, before.of_clinician), for_clinician),
+        *_of("Room", clinic.room, (now.of_room, before.of_room), _for_room),
+        *_of("Patient", clinic.patient, (now.of_patient, before.of_patient), _for_patient),
     ]
+
+
+def _published(week: Week) -> Timetable:
+    """The timetable that people have of this week already; an empty one where they have none."""
+    last = week.previous
+    return last.timetable if last and last.monday == week.monday else Timetable((), {})
 
 
 def _of(
     kind: str,
     order: Mapping[str, object],
-    sessions: Mapping[str, Sequence[Session]],
+    held: tuple[_Held, _Held],
     event: Callable[[str, Session], Event],
 ) -> list[OwnCalendar]:
-    owners = [owner for owner in order if owner in sessions] + [owner for owner in sessions if owner not in order]
-    return [OwnCalendar(kind, owner, tuple(event(owner, session) for session in sessions[owner])) for owner in owners]
+    now, before = held
+    known = {**before, **now}
+    owners = [*(owner for owner in order if owner in known), *(owner for owner in known if owner not in order)]
+    return [OwnCalendar(kind, owner, _events(owner, now, before, event)) for owner in owners]
+
+
+def _events(owner: str, now: _Held, before: _Held, event: Callable[[str, Session], Event]) -> tuple[Event, ...]:
+    events = [event(owner, session) for session in now.get(owner, ())]
+    gone = before.get(owner, ())[len(events) :]
+    return (*events, *(Event(session, f"Cancelled: {session.type}", is_cancelled=True) for session in gone))
 
 
 def _for_clinician(planned: PlannedWeek, owner: str, session: Session, with_names: bool) -> Event:

@@ -1,4 +1,7 @@
-"""What changed between two timetables as a coloured workbook: green is new, red is no longer, yellow is changed."""
+"""What changed between two timetables as a workbook: a sign and a colour tell what is new, no longer and changed.
+
+The colours differ in lightness, so that a print in grey tells them apart too.
+"""
 
 from __future__ import annotations
 
@@ -9,47 +12,52 @@ from outputs import styles as look
 from outputs.book import new_book
 from outputs.diff import GONE, NEW, OTHER, Diff, DiffLine
 from outputs.links import Links
+from outputs.marks import ADDED, CHANGED, REMOVED
 from outputs.paper import Footer, Paper, Stationery
 from outputs.styles import Styles
 from outputs.text_fit import lines_needed
 
-_COLOURS: dict[str, look.Look] = {
-    NEW: {"bg_color": "#E2F0DC"},
-    GONE: {"bg_color": "#F9DEDC"},
-    OTHER: {"bg_color": "#FCEBCF"},
+_FILLS: dict[str, look.Look] = {
+    NEW: {"bg_color": "#EAF5EC"},
+    OTHER: {"bg_color": "#E3D9EE"},
+    GONE: {"bg_color": "#E8BFBA"},
 }
-_WIDTHS = (170, 170, 90, 245, 245)
+_SIGNS = {NEW: ADDED, OTHER: CHANGED, GONE: REMOVED}
+_SHORT, _LONG, _OTHERS = 130, 230, (90, 245, 245)
+_CHANGE = 2
 
 
 def write_diff(diff: Diff, path: Path) -> None:
     """Writes a sheet each for patients, clinicians and sessions; OSError where that cannot be done."""
     with new_book(path) as book:
         common = Stationery(Styles(book, ()), Links(book, ()), Footer("", diff.sentences[0]))
-        for name, first, lines in (
-            ("Patients", ("Patient ID", "When"), diff.patients),
-            ("Clinicians", ("Clinician", "When"), diff.clinicians),
-            ("Sessions", ("When", "Type"), diff.sessions),
+        for name, first, widths, lines in (
+            ("Patients", ("Patient ID", "When"), (_SHORT, _LONG), diff.patients),
+            ("Clinicians", ("Clinician", "When"), (_SHORT, _LONG), diff.clinicians),
+            ("Sessions", ("When", "Type"), (_LONG, _SHORT), diff.sessions),
         ):
             sheet = book.add_worksheet(name)
             sheet.set_tab_color(look.NAVY)
             sheet.hide_gridlines(2)
-            paper = Paper(sheet, common, _WIDTHS, own_breaks=False)
+            paper = Paper(sheet, common, (*widths, *_OTHERS), own_breaks=False)
             _draw(paper, name, diff.sentences, (*first, "Change", "From", "To"), lines)
 
 
 def _draw(paper: Paper, name: str, sentences: Sequence[str], columns: Sequence[str], lines: Sequence[DiffLine]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, f"{name}: what changed", look.TITLE)
     for sentence in sentences:
-        height = 13.0 * lines_needed(sentence, sum(_WIDTHS), 9) + 2
+        height = 13.0 * lines_needed(sentence, sum(paper.widths), 9) + 2
         paper.across(paper.row(height), 0, paper.last_column, sentence, look.ASIDE, look.WRAP)
     header = paper.row(20)
     for column, title in enumerate(columns):
         paper.text(header, column, title, look.HEADER)
     paper.end_header()
     for line in lines:
-        texts = (line.who, line.when, line.what, line.before, line.after)
-        needed = (lines_needed(text, width, 9) for text, width in zip(texts, _WIDTHS, strict=True))
+        sign = _SIGNS[line.what]
+        texts = (line.who, line.when, f"{sign.sign} {line.what}", line.before, line.after)
+        needed = (lines_needed(text, width, 9) for text, width in zip(texts, paper.widths, strict=True))
         row = paper.row(12.0 * max(needed) + 4)
         for column, text in enumerate(texts):
-            paper.text(row, column, text, look.BODY, _COLOURS[line.what])
+            signed = sign.look if column == _CHANGE else {}
+            paper.text(row, column, text, look.BODY, _FILLS[line.what], signed)
     paper.close()

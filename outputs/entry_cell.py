@@ -84,7 +84,9 @@ def _first_line(entry: Entry) -> str:
 
 
 def _aside(entry: Entry) -> str:
-    return f" {_TIED}{entry.aside}" if entry.aside else ""
+    """It stays with the last of several words; a single one may be so long that it takes the line alone."""
+    space = _TIED if " " in entry.heading else " "
+    return f"{space}{_TIED}{entry.aside}" if entry.aside else ""
 
 
 def _lines(entry: Entry) -> str:

@@ -77,7 +77,10 @@ def write_formats(planned: PlannedWeek, targets: Sequence[tuple[Format, Path]], 
     with undisturbed():
         for one, path in targets:
             try:
-                told.append(one.told.format(place(path, partial(one.write, planned), force, one.is_folder)))
+                placed = place(path, partial(one.write, planned), force, one.is_folder)
             except OutputError as error:
                 raise OutputError("\n".join((*told, str(error)))) from error
+            told.append(one.told.format(placed))
+            if force and placed != path:
+                told.append(f"{path} was kept: it is open in another program, or holds files of another kind.")
     return told

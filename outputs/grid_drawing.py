@@ -11,12 +11,12 @@ from outputs.grid_rows import draw_row, row_heights
 from outputs.grids import Grid, Section
 from outputs.legend import draw_legend
 from outputs.page_bar import BAR_HEIGHT, LONGEST_TITLE, draw_page_bar
-from outputs.paper import TITLE_HEIGHT, Paper
+from outputs.paper import Paper
 from outputs.text_fit import shorten
 from outputs.type_size import TypeSize
 from outputs.words import date_text
 
-_NOTE, _BAND, _LEGEND = 16.0, 20.0, 14.0
+_NOTE, _BAND, _LEGEND, _DAYS_POINTS = 16.0, 20.0, 14.0, 10.0
 _MOST_STRETCH = 1.3
 
 
@@ -25,19 +25,17 @@ def day_widths(pixels: int, days: int, label: int = 125) -> list[int]:
     return [label] + [(pixels - label) // max(days, 1)] * days
 
 
-def header_height(points: float) -> float:
-    """Points of the title and of a row of days whose names are so large."""
-    return TITLE_HEIGHT + points * 1.8
+def days_height(points: float) -> float:
+    """Points that a row of days takes whose names are so large."""
+    return points * 1.8
 
 
-def draw_header(paper: Paper, title: str, dates: Sequence[dt.date], points: float = 10) -> None:
-    """Draws the menu, the title and the row of days, whose names are so large."""
-    paper.head(title)
-    row = paper.row(header_height(points) - TITLE_HEIGHT)
+def draw_days(paper: Paper, dates: Sequence[dt.date], points: float) -> None:
+    """Draws the row of days, whose names are so large."""
+    row = paper.row(days_height(points))
     paper.text(row, 0, "Time", look.HEADER, {"font_size": points})
     for column, date in enumerate(dates, start=1):
         paper.text(row, column, date_text(date), look.HEADER, look.CENTRE, {"font_size": points})
-    paper.end_header(columns=1)
 
 
 class GridDrawing:
@@ -55,6 +53,7 @@ class GridDrawing:
             self._line(line, look.NOTE)
         for line in self.grid.alerts:
             self._line(f"‼ {line}", look.NOTE, look.ALERT)
+        draw_days(self.paper, self.grid.dates, _DAYS_POINTS)
         for section in self.grid.sections:
             self._section(section)
         draw_legend(self.paper, self.grid, _LEGEND)
@@ -66,7 +65,8 @@ class GridDrawing:
     def _height(self, size: TypeSize) -> float:
         rows = sum(sum(row_heights(row, self.paper.widths, size)) for s in self.grid.sections for row in s.rows)
         lines = len(self.grid.notes) + len(self.grid.alerts)
-        return rows + BAR_HEIGHT + lines * _NOTE + _BAND * sum(bool(s.title) for s in self.grid.sections) + _LEGEND
+        bands = sum(bool(section.title) for section in self.grid.sections)
+        return rows + BAR_HEIGHT + lines * _NOTE + days_height(_DAYS_POINTS) + bands * _BAND + _LEGEND
 
     def _line(self, text: str, *looks: look.Look) -> None:
         self.paper.across(self.paper.row(_NOTE), 0, self.paper.last_column, shorten(text, 150), *looks)
@@ -90,5 +90,6 @@ class GridDrawing:
 
     def _go_on(self, section: Section) -> None:
         draw_page_bar(self.paper, f"{shorten(self.grid.title, LONGEST_TITLE - 12)} (continued)")
+        draw_days(self.paper, self.grid.dates, _DAYS_POINTS)
         if section.title:
             self._band(section.title, "continued")

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections.abc import Iterator, Sequence
 
 from outputs import styles as look
-from outputs.grid_drawing import GridDrawing, draw_header
+from outputs.grid_drawing import GridDrawing
 from outputs.grids import Grid, Page
 from outputs.paper import Paper
 from outputs.text_fit import cut
 from outputs.type_size import TypeSize
 
 _CAPTION = "A click on a name leads to its page. The number is that of the page, for printing it alone."
-_BAND, _LINE, _POINTS, _DIGIT_PIXELS = 20.0, 15.0, 9.0, 5
+_BAND, _LINE, _POINTS, _LEAST_POINTS, _DIGIT_PIXELS = 20.0, 15.0, 9.0, 7.5, 5
 
 
-def draw_grids(paper: Paper, title: str, dates: Sequence[dt.date], grids: Sequence[Grid], largest: TypeSize) -> None:
-    """Draws all grids under one header row of days, each on a page of its own, in a type of at most that size."""
-    draw_header(paper, title, dates)
+def draw_grids(paper: Paper, title: str, grids: Sequence[Grid], largest: TypeSize) -> None:
+    """Draws an index and all grids, each on a page of its own, in a type of at most that size."""
+    paper.head(title)
+    paper.end_header(columns=1)
     index = _Index(paper, grids)
     for grid in grids:
         paper.new_page()
@@ -31,7 +31,7 @@ def draw_grids(paper: Paper, title: str, dates: Sequence[dt.date], grids: Sequen
 
 
 class _Index:
-    """The names at the head of a sheet, in the columns of days, each leading to its page and telling its number."""
+    """The names at the head of a sheet, in columns, each leading to its page and telling its number."""
 
     def __init__(self, paper: Paper, grids: Sequence[Grid]) -> None:
         self.paper = paper
@@ -53,5 +53,5 @@ class _Index:
         """Writes the next name, with the page that the paper is at."""
         row, column = next(self.places)
         number = f"  {self.paper.page}"
-        name = cut(title, self.paper.widths[column] - _DIGIT_PIXELS * len(number), _POINTS)
-        self.paper.text(row, column, name + number, {"font_size": _POINTS, **look.INSET}, to=page)
+        name = cut(title, self.paper.widths[column] - _DIGIT_PIXELS * len(number), _LEAST_POINTS)
+        self.paper.text(row, column, name + number, {"font_size": _POINTS, "shrink": True, **look.INSET}, to=page)

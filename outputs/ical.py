@@ -1,8 +1,8 @@
 """Calendars as iCalendar files, which calendar programs on computers and phones import.
 
-An event is known by clinic, calendar and its place in the week: importing a week that was planned anew moves, renames
-and re-rooms the events that are there instead of adding others. Where no time zone is set, times are those of
-whoever opens the file.
+An event is known by clinic, calendar and its number in the week: importing a week that was planned anew moves, renames
+and re-rooms the events that are there instead of adding others, and cancels those that are too many. Where no time zone
+is set, times are those of whoever opens the file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import icalendar
-from icalendar import CLASS
+from icalendar import CLASS, STATUS
 
 from models.calendar import Slot
 from models.result import PlannedWeek
@@ -78,6 +78,7 @@ class _Edition:
             summary=clean(event.title),
             description=clean("\n".join(event.lines)),
             location=clean(session.room) if session.room else None,
+            status=STATUS.CANCELLED if event.is_cancelled else STATUS.CONFIRMED,
             classification=CLASS.PUBLIC if own.kind == "Room" else CLASS.PRIVATE,
         )
 

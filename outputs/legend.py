@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outputs import styles as look
 from outputs.grids import Entry, Grid
-from outputs.marks import BENT, CHANGED, signs_of
+from outputs.marks import signs_to_explain
 from outputs.paper import Paper
 from outputs.styles import Look
 from outputs.text_fit import shorten
@@ -36,10 +36,9 @@ def _categories(paper: Paper, entries: list[Entry]) -> list[tuple[str, Look]]:
 
 
 def _marks(entries: list[Entry]) -> list[tuple[str, Look]]:
-    used = [sign for sign in (BENT, CHANGED) if any(sign in signs_of(entry) for entry in entries)]
     return [
         part
-        for sign in used
+        for sign in signs_to_explain(entries)
         for part in ((f"{sign.sign} ", {**_TYPE, **look.BOLD, **sign.look}), (f"{sign.meaning}     ", _TYPE))
     ]
 

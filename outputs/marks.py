@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from outputs import styles as look
@@ -18,8 +18,10 @@ class Sign(NamedTuple):
     meaning: str = ""
 
 
-BENT = Sign("‼", {"font_color": look.RUST}, "a rule is bent, see sheet Rules")
+BENT = Sign("‼", {"font_color": look.RUST}, "a rule is bent, see Rules")
 CHANGED = Sign("∆", look.CHANGED, "changed since it was published")
+ADDED = Sign("+", look.ADDED, "new")
+REMOVED = Sign("−", look.REMOVED, "no longer")
 NOT_COVERED = Sign("‼", {})
 
 _LOOKS: Mapping[Mark, Look] = {
@@ -41,3 +43,9 @@ def signs_of(entry: Entry) -> list[Sign]:
     """The signs before the entry's heading."""
     marked = {Mark.BENT: [BENT], Mark.NOT_COVERED: [NOT_COVERED]}.get(entry.mark, [])
     return [*marked, *([CHANGED] if entry.changed else [])]
+
+
+def signs_to_explain(entries: Iterable[Entry]) -> list[Sign]:
+    """The signs before any of the headings that mean more than the words beside them say."""
+    used = {sign.meaning: sign for entry in entries for sign in signs_of(entry) if sign.meaning}
+    return [used[meaning] for meaning in sorted(used)]

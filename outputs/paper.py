@@ -35,20 +35,22 @@ TABLOID = PaperSize(3, 1440, 680.0)
 TITLE_HEIGHT = 24.0
 _MENU = ("Week", "Days", "Patients", "Clinicians", "Rooms", "Summary")
 _TIP = "Go to this page"
-_LITTLE_MORE = 1.25
+_LITTLE_MORE = 1.3
 
 
 @dataclass(frozen=True)
 class Footer:
-    """What every page says at its foot."""
+    """What every page says at its foot: whose it is, of which week, and who may see it."""
 
     clinic: str
     week: str
+    who_may_see: str = "Confidential"
 
     def code(self) -> str:
         """In the signs that Excel uses for footers, in which & is special. Pages are counted sheet by sheet."""
-        left, centre = (shorten(clean(text), 70).replace("&", "&&") for text in (self.clinic, self.week))
-        return f"&L&8 {left}&C&8 {centre} - &A, page &P&R&8 Confidential"
+        texts = (self.clinic, self.week, self.who_may_see)
+        left, centre, right = (shorten(clean(text), 70).replace("&", "&&") for text in texts)
+        return f"&L&8 {left}&C&8 {centre} - &A, page &P&R&8 {right}"
 
 
 @dataclass(frozen=True)

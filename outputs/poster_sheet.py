@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from outputs import styles as look
 from outputs.entry_cell import draw_split
-from outputs.grid_drawing import day_widths, draw_header, header_height
+from outputs.grid_drawing import day_widths, days_height, draw_days
 from outputs.grid_rows import draw_label, entry_at
 from outputs.grids import Grid, Row, Section
 from outputs.legend import draw_legend
 from outputs.page_bar import LONGEST_TITLE
-from outputs.paper import LETTER, TABLOID, Paper, PaperSize
+from outputs.paper import LETTER, TABLOID, TITLE_HEIGHT, Paper, PaperSize
 from outputs.poster_layout import Layout, layout_of
 from outputs.text_fit import shorten
 from outputs.type_size import READABLE
@@ -34,7 +34,9 @@ def poster_widths(size: PaperSize, grid: Grid) -> list[int]:
 
 def draw_poster(paper: Paper, title: str, grid: Grid) -> None:
     """Draws every section of the grid on a page of its own, filling it."""
-    draw_header(paper, title, grid.dates, _DAYS_POINTS)
+    paper.head(title)
+    draw_days(paper, grid.dates, _DAYS_POINTS)
+    paper.end_header(columns=1)
     for section in grid.sections:
         paper.new_page()
         _draw_section(paper, section)
@@ -72,4 +74,4 @@ def _draw_row(paper: Paper, row: Row, heights: Sequence[float], layout: Layout) 
 
 def _room(size: PaperSize, section: Section) -> float:
     """Points for the rows of a section, with a gap below each."""
-    return size.points - header_height(_DAYS_POINTS) - _BAND - _LEGEND - _GAP * len(section.rows)
+    return size.points - TITLE_HEIGHT - days_height(_DAYS_POINTS) - _BAND - _LEGEND - _GAP * len(section.rows)

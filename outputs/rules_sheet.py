@@ -1,4 +1,4 @@
-"""The sheet Rules: every rule checked, and under each that is bent, where and by how much."""
+"""The sheet Rules: those that are bent, where and by how much, then every other rule that was checked."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ _HEADERS = ("Rule", "Kind", "Result", "Meaning or what counts", "Where and by ho
 
 
 def draw_rules(paper: Paper, title: str, planned: PlannedWeek) -> None:
-    """Draws the catalogue in its own order, dearest policies first."""
+    """Draws what is bent, then what is kept, each in the order of the catalogue: dearest policies first."""
     paper.head(title)
     row = paper.row(18)
     for column, header in enumerate(_HEADERS):
         paper.text(row, column, header, look.HEADER)
     paper.end_header()
-    bent = bent_in_order(planned)
+    bent, known = bent_in_order(planned), {rule.title: rule for rule in planned.rules}
+    for name, findings in bent.items():
+        _draw_rule(paper, planned, known.get(name, RuleLine("", name, findings[0].tier, "")), findings)
     for rule in planned.rules:
-        _draw_rule(paper, planned, rule, bent.pop(rule.title, []))
-    for title_of_other, findings in bent.items():
-        _draw_rule(paper, planned, RuleLine("", title_of_other, findings[0].tier, ""), findings)
+        if rule.title not in bent:
+            _draw_rule(paper, planned, rule, [])
     paper.close()
 
 

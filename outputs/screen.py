@@ -21,11 +21,14 @@ def take_any_sign() -> None:
             stream.reconfigure(errors="replace")
 
 
-def show_summary(planned: PlannedWeek, written: Sequence[str]) -> None:
-    """Print the week and how good it is, and what was `written`; elsewhere than on a terminal in plain lines only."""
+def show_summary(planned: PlannedWeek, written: Sequence[str], has_sheets: bool) -> None:
+    """Print the week and how good it is, and what was `written`; elsewhere than on a terminal in plain lines only.
+
+    `has_sheets`: a workbook is among what was written.
+    """
     console = Console()
     if console.is_terminal:
-        console.print(*week_tables(planned, console.width), summary_table(planned), sep="\n")
+        console.print(*week_tables(planned, console.width), summary_table(planned, has_sheets), sep="\n")
     else:
-        console.print(Text("\n".join(summary_lines(planned))), soft_wrap=True)
+        console.print(Text("\n".join(summary_lines(planned, has_sheets))), soft_wrap=True)
     console.print(Text("\n".join(written)), soft_wrap=True)

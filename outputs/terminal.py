@@ -30,22 +30,26 @@ class _Part:
     lines: Sequence[str]
     sheet: str
 
-    def shown(self) -> list[str]:
-        """The first lines, and how many more there are."""
+    def shown(self, has_sheets: bool) -> list[str]:
+        """The first lines, how many more there are, and on which sheet, where there are any."""
         more = len(self.lines) - MOST_LINES
-        rest = [f"and {more} more, see sheet {self.sheet}"] if more > 0 else []
+        where = f", see sheet {self.sheet}" if has_sheets else ""
+        rest = [f"and {more} more{where}"] if more > 0 else []
         return [clean(line) for line in (*self.lines[:MOST_LINES], *rest)]
 
 
-def summary_lines(planned: PlannedWeek) -> list[str]:
-    """Status, quality, bent rules, wishes not granted by kind, warnings: plain lines, most important first."""
+def summary_lines(planned: PlannedWeek, has_sheets: bool) -> list[str]:
+    """Status, quality, bent rules, wishes not granted by kind, warnings: plain lines, most important first.
+
+    `has_sheets`: a workbook is written in which the rest of long lists can be seen.
+    """
     lines = [f"{planned.status}. Week of {_week(planned)}.", *quality_sentences(planned)]
     for part in _parts(planned):
-        lines += [f"{part.title}:", *(f"  {line}" for line in part.shown())]
+        lines += [f"{part.title}:", *(f"  {line}" for line in part.shown(has_sheets))]
     return lines
 
 
-def summary_table(planned: PlannedWeek) -> Panel:
+def summary_table(planned: PlannedWeek, has_sheets: bool) -> Panel:
     """The same in two columns, in a frame whose colour tells whether a rule is bent."""
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold", max_width=_LABEL_WIDTH)
@@ -54,7 +58,7 @@ def summary_table(planned: PlannedWeek) -> Panel:
         ("Status", [planned.status]),
         ("Week of", [_week(planned)]),
         ("In short", quality_sentences(planned)),
-        *((part.title, part.shown()) for part in _parts(planned)),
+        *((part.title, part.shown(has_sheets)) for part in _parts(planned)),
     ):
         table.add_row(title, Text("\n".join(lines)))
     colour = "yellow" if planned.findings else "green"

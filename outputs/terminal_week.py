@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich import box
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from models.result import PlannedWeek
 from outputs.grids import CLOSED, Entry, Grid, Mark, Section, Stack
+from outputs.marks import BENT, CHANGED, Sign, signs_of, signs_to_explain
 from outputs.text_fit import clean
 from outputs.week_grid import week_grid
 from outputs.words import date_text
@@ -20,16 +22,32 @@ _WITH_LEADERS, _SIDE_BY_SIDE = 17, 10
 
 _MOST_IN_CELL = 4
 _STYLES = {Mark.NOT_COVERED: "bold red", Mark.EXCUSED: "dim"}
+_SIGNS = {BENT.sign: "bold red", CHANGED.sign: "bold magenta"}
 
 
-def week_tables(planned: PlannedWeek, width: int) -> list[Table]:
-    """The tables of the week, none wider than `width` columns; individual sessions are left out."""
+def week_tables(planned: PlannedWeek, width: int) -> list[RenderableType]:
+    """The tables of the week, none wider than `width` columns, and below what numbers and signs in them mean.
+
+    Individual sessions are left out.
+    """
     grid = week_grid(planned)
     tracks = [section for section in grid.sections if section.title in planned.week.clinic.track]
     a_day = (width - _LABEL_WIDTH - _EDGES) // max(len(grid.dates), 1) - _EDGES
     if a_day >= _SIDE_BY_SIDE:
-        return [_track(grid, section, a_day >= _WITH_LEADERS) for section in tracks]
-    return list(_days(grid, tracks))
+        tables = [_track(grid, section, a_day >= _WITH_LEADERS) for section in tracks]
+    else:
+        tables = list(_days(grid, tracks))
+    return [*tables, _legend(tracks)]
+
+
+def _legend(tracks: list[Section]) -> Text:
+    signs = signs_to_explain(entry for section in tracks for entry in section.entries)
+    meanings = [Text.assemble("   ", _signed(sign), (sign.meaning, "dim")) for sign in signs]
+    return Text.assemble(("Number: how many patients", "dim"), *meanings)
+
+
+def _signed(sign: Sign) -> tuple[str, str]:
+    return f"{sign.sign} ", _SIGNS[sign.sign]
 
 
 def _track(grid: Grid, section: Section, with_leaders: bool) -> Table:
@@ -73,6 +91,8 @@ def _cell(stack: Stack, between: str, with_leaders: bool) -> Text:
 def _entry(entry: Entry, between: str, with_leaders: bool) -> Text:
     if entry.mark is Mark.CLOSED:
         return Text("closed", "dim")
-    heading = Text(clean(entry.heading), _STYLES.get(entry.mark, "cyan"))
+    signs = [_signed(sign) for sign in signs_of(entry)]
+    heads = (f"{entry.aside} " * bool(entry.aside), "dim")
+    heading = Text.assemble(*signs, heads, (clean(entry.heading), _STYLES.get(entry.mark, "cyan")))
     leaders = Text(clean(", ".join(entry.lines)), "dim")
     return Text(between).join([heading, leaders] if with_leaders and leaders else [heading])

@@ -29,7 +29,7 @@ def wall_copy(planned: PlannedWeek) -> tuple[PlannedWeek, Mapping[str, str]]:
 
 def write_wall_copy(planned: PlannedWeek, path: Path) -> None:
     """Writes the workbook that may hang on a wall; OSError where that cannot be done."""
-    write_workbook(wall_copy(planned)[0], path)
+    write_workbook(wall_copy(planned)[0], path, for_all=True)
 
 
 def write_desk_copy(planned: PlannedWeek, path: Path) -> None:

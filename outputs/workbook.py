@@ -39,20 +39,25 @@ from outputs.type_size import DOOR, HAND
 from outputs.week_grid import week_grid
 from outputs.words import date_text
 
+_FOR_ALL = "Codes stand for patients"
 
-def write_workbook(planned: PlannedWeek, path: Path, codes: Mapping[str, str] | None = None) -> None:
+
+def write_workbook(
+    planned: PlannedWeek, path: Path, codes: Mapping[str, str] | None = None, for_all: bool = False
+) -> None:
     """Writes the whole workbook to `path`; OSError where that cannot be done.
 
-    `codes`, by patient ID, are those of a copy for the wall, which this one then tells the meaning of.
+    `codes`, by patient ID, are those of a copy for the wall, which this one then tells the meaning of. `for_all`: it is
+    that copy, which everybody may see.
     """
     with new_book(path) as book:
-        _Author(book, planned, codes or {}).write()
+        _Author(book, planned, codes or {}, for_all).write()
 
 
 class _Author:
     """Adds the sheets in their order to a book."""
 
-    def __init__(self, book: Workbook, planned: PlannedWeek, codes: Mapping[str, str]) -> None:
+    def __init__(self, book: Workbook, planned: PlannedWeek, codes: Mapping[str, str], for_all: bool) -> None:
         self.book, self.planned, self.week, self.codes = book, planned, planned.week, codes
         self.when = f"Week of {date_text(self.week.monday, year=True)}"
         self.clinic = shorten(clean(self.week.clinic.settings.clinic), 60)
@@ -64,7 +69,7 @@ class _Author:
         self.common = Stationery(
             Styles(book, [g.category for g in self.week.clinic.group_types]),
             Links(book, self._all_pages()),
-            Footer(self.clinic, self.when),
+            Footer(self.clinic, self.when, *([_FOR_ALL] if for_all else [])),
         )
 
     def write(self) -> None:
@@ -79,7 +84,7 @@ class _Author:
         draw_days(self._paper("Days", DAY_WIDTHS), self._title("Days"), day_lists(self.planned))
         for name, largest in (("Patients", HAND), ("Clinicians", HAND), ("Rooms", DOOR)):
             paper = self._paper(name, day_widths(LETTER.pixels, len(self.week.dates)))
-            draw_grids(paper, self._title(name), self.week.dates, self.pages[name], largest)
+            draw_grids(paper, self._title(name), self.pages[name], largest)
         draw_rosters(self._paper("Rosters", ROSTER_WIDTHS), self._title("Sign-in sheets"), rosters(self.planned))
         hours = self._paper("Hours", HOURS_WIDTHS, own_breaks=False)
         draw_hours(hours, self._title("Hours and authorisations"), self.planned)

@@ -146,6 +146,24 @@ def test_forecast_says_how_many_more_can_come(run: Run, tmp_path: Path) -> None:
     assert run("forecast", clinic, "-o", "forecast.pdf").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--keep",), "--keep needs the timetable to keep: --previous TIMETABLE."),
+        (("--names-in-calendars",), "--names-in-calendars needs calendars: --format xlsx,ics."),
+        (("--wall", "--format", "html,ics"), "--wall copies the workbook, so --format must name xlsx."),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(
+    run: Run, clinic: Path, tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    """Before any work is done, with what it needs."""
+    result = run("solve", clinic, *words)
+    assert result.exit_code == 2
+    assert told in " ".join(result.stderr.split())
+    assert list(tmp_path.iterdir()) == [clinic]
+
+
 def test_audit_finds_nothing_in_our_own_timetable(planned: tuple[Result, Path, Path]) -> None:
     """The timetable is read back, with the same wishes granted, and those that are not are named."""
     solved, file, folder = planned

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
+import pytest
+
+from models.previous import Previous
 from models.result import PlannedWeek
 from models.timetable import Timetable
 from outputs.calendars import OwnCalendar, calendars
@@ -55,3 +59,22 @@ def test_a_calendar_tells_the_others_who_lead(small: PlannedWeek) -> None:
     session = replace(small.timetable.sessions[0], clinicians=("Rivera", "Okafor"))
     first, second, *_ = calendars(replace(small, timetable=Timetable((session,), {})))
     assert [first.events[0].lines[1], second.events[0].lines[1]] == ["With Okafor", "With Rivera"]
+
+
+@pytest.mark.parametrize(("weeks_ago", "cancelled"), [(0, 2), (1, 0)])
+def test_sessions_too_many_are_cancelled_where_the_week_was_published(
+    small: PlannedWeek, weeks_ago: int, cancelled: int
+) -> None:
+    """As many as there are fewer, also for who has none left; another week stays as it is."""
+    before = small.timetable.of_patient["P001"]
+    left = tuple(s for s in small.timetable.sessions if s not in before[:2])
+    monday = small.week.monday - dt.timedelta(days=7 * weeks_ago)
+    week = replace(small.week, previous=Previous(monday, small.timetable))
+    owned = {c.name: c for c in calendars(replace(small, week=week, timetable=Timetable(left, {})))}
+    events = owned["Patient P001"].events
+    assert [event.is_cancelled for event in events] == [False] * (len(before) - 2) + [True] * cancelled
+    assert ("Patient P001" in _owners_of_an_empty_week(replace(small, week=week))) == (weeks_ago == 0)
+
+
+def _owners_of_an_empty_week(planned: PlannedWeek) -> set[str]:
+    return {calendar.name for calendar in calendars(replace(planned, timetable=Timetable((), {})))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -75,15 +76,28 @@ def test_a_patient_more_or_less_in_a_session() -> None:
 
 
 def test_the_workbook_has_the_same_lines_in_colour(diff: Diff, tmp_path: Path) -> None:
-    """A sheet each, a colour for what is new, no longer or changed; texts stay texts."""
+    """A sheet each, a sign and a colour for what is new, no longer or changed; texts stay texts."""
     write_diff(diff, tmp_path / "diff.xlsx")
     book = openpyxl.load_workbook(tmp_path / "diff.xlsx")
     for name, lines in (("Patients", diff.patients), ("Clinicians", diff.clinicians), ("Sessions", diff.sessions)):
         rows = [[cell.value or "" for cell in row] for row in book[name].iter_rows(min_row=6)]
-        assert rows == [[line.who, line.when, line.what, line.before, line.after] for line in lines]
-    colours = {row[2].value: row[2].fill.fgColor.rgb for row in book["Patients"].iter_rows(min_row=6)}
-    assert set(colours) == {NEW, GONE, OTHER}
-    assert len(set(colours.values())) == 3
+        signs = {NEW: "+", GONE: "−", OTHER: "∆"}
+        assert rows == [[o.who, o.when, f"{signs[o.what]} {o.what}", o.before, o.after] for o in lines]
+
+
+def test_a_print_in_grey_tells_the_colours_apart(diff: Diff, tmp_path: Path) -> None:
+    """By lightness: 5 of 100 and more between any two of the three."""
+    write_diff(diff, tmp_path / "diff.xlsx")
+    rows = list(openpyxl.load_workbook(tmp_path / "diff.xlsx")["Patients"].iter_rows(min_row=6))
+    greys = sorted(_grey(fill) for fill in {row[2].fill.fgColor.rgb for row in rows})
+    assert len(greys) == 3
+    assert all(darker + 5 <= lighter for darker, lighter in pairwise(greys))
+
+
+def _grey(rgb: str) -> float:
+    """How light a colour is in a print in grey: 0 is black, 100 white."""
+    red, green, blue = (int(rgb[-6:][n : n + 2], 16) for n in (0, 2, 4))
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 2.55
 
 
 def test_days_and_own_clinicians_count_without_a_session() -> None:

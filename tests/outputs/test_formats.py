@@ -29,6 +29,16 @@ def test_again_nothing_is_lost(small: PlannedWeek, tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 2 * len(FORMATS)
 
 
+def test_what_force_does_not_write_over_is_told(small: PlannedWeek, tmp_path: Path) -> None:
+    """A workbook that is open in Excel stays as it is, and nobody looks at the old one unknowingly."""
+    old = tmp_path / "week.xlsx"
+    for file in (old, tmp_path / "~$week.xlsx"):
+        file.touch()
+    first, second = write_formats(small, [(FORMATS["xlsx"], old)], force=True)
+    assert "week-2.xlsx" in first
+    assert second.startswith(f"{old} was kept: it is open in another program")
+
+
 def test_a_failure_tells_what_is_there_already(small: PlannedWeek, tmp_path: Path) -> None:
     """The workbook that took a minute to find is not forgotten because the disk is full now."""
 

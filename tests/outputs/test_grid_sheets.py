@@ -27,7 +27,7 @@ def _grid(rows: int = 1, title: str = "P001", stack: tuple[Entry, ...] = (GROUP,
 
 def _sheet(drawn: Drawn, *grids: Grid) -> Worksheet:
     def draw(paper: Paper) -> None:
-        draw_grids(paper, "Patients", DATES, grids, HAND)
+        draw_grids(paper, "Patients", grids, HAND)
 
     pages = [Page("Sheet", grid.key) for grid in grids]
     return drawn(day_widths(LETTER.pixels, 2), draw, pages=pages)
@@ -46,27 +46,27 @@ def test_any_number_of_days_fits_the_page(days: int) -> None:
 
 
 def test_a_grid_from_top_to_bottom(drawn: Drawn) -> None:
-    """Title and days once, the index, then name with page, notes, alerts, rows and what the signs mean."""
+    """Title, index, then name with page, notes, alerts, days, rows and what the signs mean."""
     sheet = _sheet(drawn, _grid())
     assert _column(sheet, "A") == [
         "Week",
         "Patients",
-        "Time",
         "A click on a name leads to its page. The number is that of the page, for printing it alone.",
         "P001",
         "Morning track",
         "‼ Ask at the desk.",
+        "Time",
         "9:00-9:50\nBlock 1",
         "● Evidence-based     Number: how many patients",
     ]
-    assert _column(sheet, "B") == ["Days", "Mon 30 Nov", "P001  2", "●\xa0CBT \xa07\nRivera\nRoom 1"]
-    assert _column(sheet, "C") == ["Patients", "Tue 1 Dec", "page 2"]
+    assert _column(sheet, "B") == ["Days", "P001  2", "Mon 30 Nov", "●\xa0CBT \xa07\nRivera\nRoom 1"]
+    assert _column(sheet, "C") == ["Patients", "page 2", "Tue 1 Dec"]
 
 
 def test_the_index_leads_to_each_page(drawn: Drawn) -> None:
     """A click on a name goes to the row of its title, told by a name of the workbook that moves along with it."""
     sheet = _sheet(drawn, *(_grid(title=f"P00{n}") for n in range(1, 5)))
-    names = {cell.value: cell.hyperlink.location for row in sheet["A5:C6"] for cell in row if cell.hyperlink}
+    names = {cell.value: cell.hyperlink.location for row in sheet["A4:C5"] for cell in row if cell.hyperlink}
     assert list(names) == ["P001  2", "P003  4", "P002  3", "P004  5"]
     targets = {name: sheet.parent.defined_names[name].attr_text for name in names.values()}
     rows = [int(target.rpartition("$")[2]) for target in targets.values()]
@@ -80,7 +80,7 @@ def test_a_long_index_takes_several_pages(drawn: Drawn) -> None:
     breaks = [b.id for b in sheet.row_breaks.brk]
     assert len(captions) == 2
     assert captions[1] == breaks[0] + 1
-    assert sheet["B5"].value == "P000  3"
+    assert sheet["B4"].value == "P000  3"
     bars = [cell.value for cell in sheet["C"] if str(cell.value).startswith("page ")]
     assert bars == [f"page {n}" for n in range(3, 103)]
     assert len(breaks) == 101
@@ -98,8 +98,8 @@ def test_the_menu_is_not_printed(drawn: Drawn) -> None:
     """It stays in sight on the screen; the area to print begins below it."""
     sheet = _sheet(drawn, _grid())
     assert sheet.print_area.startswith("'Sheet'!$A$2:")
-    assert sheet.print_title_rows == "$2:$3"
-    assert sheet.freeze_panes == "B4"
+    assert sheet.print_title_rows == "$2:$2"
+    assert sheet.freeze_panes == "B3"
     assert [sheet.cell(1, n).hyperlink.location for n in (1, 2, 3)] == ["'Week'!A1", "'Days'!A1", "'Patients'!A1"]
 
 
@@ -151,15 +151,16 @@ def test_a_long_timetable_is_in_smaller_type(drawn: Drawn) -> None:
 def test_long_names_wrap_within_bounds(drawn: Drawn) -> None:
     """A name of 300 characters is cut, and its row grows without bursting."""
     sheet = _sheet(drawn, _grid(title="N" * 300, stack=(Entry("T" * 300, ("word " * 60,)),)))
-    assert len(sheet["A6"].value) == 70
+    assert len(sheet["A5"].value) == 70
     assert 60 < sheet.row_dimensions[9].height <= 400
 
 
 def test_a_very_long_timetable_goes_on_under_its_name(drawn: Drawn) -> None:
-    """The next page repeats the name and the section, and has the next number."""
+    """The next page repeats the name, the days and the section, and has the next number."""
     sheet = _sheet(drawn, _grid(rows=25, section="Morning"), _grid(title="P002"))
     names = _column(sheet, "A")
     assert names.count("P001 (continued)") == len(list(sheet.row_breaks.brk)) - 2 > 0
     assert "Morning · continued" in names
+    assert names.count("Time") == names.count("P001 (continued)") + 2
     pages = [text for text in _column(sheet, "C") if text.startswith("page")]
     assert pages == [f"page {n}" for n in range(2, 2 + len(pages))]

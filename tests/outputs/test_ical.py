@@ -12,6 +12,7 @@ import icalendar
 import pytest
 
 from models.people import Clinician
+from models.previous import Previous
 from models.resolve import plan_week
 from models.result import PlannedWeek
 from models.timetable import Timetable
@@ -125,6 +126,15 @@ def test_a_week_planned_anew_replaces_what_was_imported(small: PlannedWeek) -> N
     }
     stamps = [[(e["SEQUENCE"], e["DTSTAMP"].dt) for c in read.values() for e in c.events] for read in (before, after)]
     assert max(stamps[0]) < min(stamps[1])
+
+
+def test_what_is_cancelled_has_the_identity_that_it_had(small: PlannedWeek) -> None:
+    """So that the calendar takes away what it has."""
+    week = replace(small.week, previous=Previous(small.week.monday, small.timetable))
+    fewer = replace(small, week=week, timetable=Timetable(small.timetable.of_patient["P001"][2:], {}))
+    events = _read(fewer, LATER)["Patient P001.ics"].events
+    assert [str(event["STATUS"]) for event in events[-3:]] == ["CONFIRMED", "CANCELLED", "CANCELLED"]
+    assert [str(event["UID"]) for event in events] == _identities(_read(small))["Patient P001.ics"]
 
 
 def test_no_identity_is_given_twice(small: PlannedWeek) -> None:

@@ -30,7 +30,7 @@ def test_only_what_is_on_the_page_is_explained(drawn: Drawn) -> None:
 def test_marks_are_explained(drawn: Drawn) -> None:
     """With their signs."""
     legend = _legend(drawn, Entry("Art", changed=True), Entry("CBT", mark=Mark.BENT))
-    assert legend == "‼ a rule is bent, see sheet Rules     ∆ changed since it was published     "
+    assert legend == "‼ a rule is bent, see Rules     ∆ changed since it was published     "
 
 
 def test_nothing_special_needs_no_words(drawn: Drawn) -> None:

@@ -65,8 +65,8 @@ class TestRules:
         findings = (Finding("house_rule", POLICY, "P001", 2, "days"),)
         planned = replace(small, findings=findings)
         sheet = drawn(RULE_WIDTHS, lambda paper: draw_rules(paper, "Rules", planned), own_breaks=False)
-        last = [cell.value for cell in sheet[sheet.max_row]]
-        assert last == ["house_rule", "Policy", "Bent in 1 place", None, "P001 Example Patient 1: 2 days"]
+        first = [cell.value for cell in sheet[4]]
+        assert first == ["house_rule", "Policy", "Bent in 1 place", None, "P001 Example Patient 1: 2 days"]
 
     def test_red_and_green(self, bent: PlannedWeek, drawn: Drawn) -> None:
         """Kept is green, bent is red, both in words."""

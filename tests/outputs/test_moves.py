@@ -59,7 +59,7 @@ def test_who_and_why_on_the_terminal_and_in_the_workbook() -> None:
     ]
     assert moved_sentences(week) == sentences
     assert [f"{who}: {why}" for who, why in moved_lines(week)] == lines
-    told = summary_lines(week)
+    told = summary_lines(week, has_sheets=True)
     assert told[told.index("Moved, and why:") + 1 :][:2] == [f"  {line}" for line in lines]
     assert set(sentences) <= set(told)
     rows = [f"{line.label}: {line.value}" for line in summary_lines_of(week)]

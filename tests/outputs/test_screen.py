@@ -18,8 +18,8 @@ WRITTEN = ["The timetable is week.xlsx.", "The calendars are in week-calendars."
 
 def test_plain_lines_are_not_wrapped(small: PlannedWeek, capsys: pytest.CaptureFixture[str]) -> None:
     """Each line of the summary is a line, however narrow the console; the files come last, and there is no grid."""
-    show_summary(small, WRITTEN)
-    assert capsys.readouterr().out.splitlines() == [*summary_lines(small), *WRITTEN]
+    show_summary(small, WRITTEN, True)
+    assert capsys.readouterr().out.splitlines() == [*summary_lines(small, True), *WRITTEN]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("terminal")
 def test_a_terminal_gets_tables(small: PlannedWeek, capsys: pytest.CaptureFixture[str]) -> None:
     """The week first, then how good it is, in colour, then the files."""
-    show_summary(small, WRITTEN)
+    show_summary(small, WRITTEN, True)
     shown = capsys.readouterr().out
     assert COLOUR.search(shown)
     places = [shown.index(words) for words in ("Morning, ", "Within 0.5 % of best", *WRITTEN)]
@@ -47,7 +47,7 @@ def test_no_colour_where_none_is_wanted(
 ) -> None:
     """NO_COLOR leaves the tables and takes their colours."""
     monkeypatch.setenv("NO_COLOR", "1")
-    show_summary(small, WRITTEN)
+    show_summary(small, WRITTEN, True)
     shown = capsys.readouterr().out
     assert "╭" in shown
     assert not COLOUR.search(shown)

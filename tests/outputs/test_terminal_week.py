@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from rich.console import Console
+from rich.table import Table
 
 from models.result import PlannedWeek
 from models.timetable import Timetable
@@ -29,21 +30,38 @@ def test_no_line_is_too_long(bent: PlannedWeek, width: int) -> None:
 def test_days_stand_side_by_side_where_there_is_room(small: PlannedWeek, width: int, leaders: bool) -> None:
     """In a table for each track; leaders only where they fit too."""
     tables, shown = week_tables(small, width), _shown(small, width)
-    assert [str(table.title).partition(",")[0] for table in tables] == ["Morning", "Afternoon", "Evening"]
+    titles = [str(table.title).partition(",")[0] for table in tables if isinstance(table, Table)]
+    assert titles == ["Morning", "Afternoon", "Evening"]
     assert all("Mon 30 Nov" in line for line in shown.splitlines() if "Tue 1 Dec" in line)
     assert ("Rivera" in shown) == leaders
 
 
 def test_a_narrow_terminal_gets_a_table_for_each_day(small: PlannedWeek) -> None:
     """With a line for each group: what, who, where."""
-    assert [str(table.title) for table in week_tables(small, 60)][:2] == ["Mon 30 Nov", "Tue 1 Dec"]
+    tables = [table for table in week_tables(small, 60) if isinstance(table, Table)]
+    assert [str(table.title) for table in tables][:2] == ["Mon 30 Nov", "Tue 1 Dec"]
     first = next(s for s in small.timetable.sessions if s.is_group)
-    assert f"{first.type}: {first.clinicians[0]}, {first.room}" in _shown(small, 60)
+    assert f"{first.heads} {first.type}: {first.clinicians[0]}, {first.room}" in _shown(small, 60)
 
 
 def test_what_is_not_covered_is_seen(bent: PlannedWeek) -> None:
     """At every width."""
-    assert all("NOT COVERED" in _shown(bent, width) for width in (60, 120))
+    assert all("‼ NOT COVERED" in _shown(bent, width) for width in (60, 120))
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_what_bends_a_rule_has_a_sign_that_is_explained(bent: PlannedWeek, width: int) -> None:
+    """Before its heading, at every width; where all is kept, there is neither sign nor explanation."""
+    marked = next(s for s in bent.timetable.sessions if s.is_group and "Rivera" in s.clinicians)
+    assert marked.slot.date == bent.week.monday
+    shown = _shown(bent, width)
+    assert f"‼ {marked.heads} {marked.type[:5]}" in shown
+    assert shown.rstrip().endswith("Number: how many patients   ‼ a rule is bent, see Rules")
+
+
+def test_numbers_are_explained(small: PlannedWeek) -> None:
+    """They are patients; no sign is named that is not there."""
+    assert _shown(small, 80).rstrip().endswith("Number: how many patients")
 
 
 def test_full_cells_are_cut(small: PlannedWeek) -> None:

@@ -18,7 +18,6 @@ from models.result import PlannedWeek
 from outputs.formats import chosen_formats, write_formats
 from outputs.targets import timetable_targets
 from outputs.wall import wall_copy
-from outputs.workbook import write_workbook
 
 REASON, TAG = "court hearing", "Veteran"
 
@@ -39,6 +38,16 @@ def told(bent: PlannedWeek) -> PlannedWeek:
     return replace(bent, week=week, findings=findings, wishes=wishes)
 
 
+@pytest.fixture(scope="module")
+def copies(told: PlannedWeek, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The desk's copy of that week and the one for the wall, as --wall writes them."""
+    folder = tmp_path_factory.mktemp("wall")
+    chosen = chosen_formats(["xlsx"], names_in_calendars=False, wall=True)
+    desk, wall = timetable_targets(folder / "c.xlsx", folder / "week-2.xlsx", told.week.monday, chosen)
+    write_formats(told, (desk, wall), force=False)
+    return desk[1], wall[1]
+
+
 def _parts(file: Path) -> str:
     """All that is in the file, whatever Excel shows of it."""
     with zipfile.ZipFile(file) as archive:
@@ -55,21 +64,17 @@ def _found(told: PlannedWeek, file: Path) -> set[str]:
     return {word for word in _secrets(told.week.clinic) if re.search(rf"\b{re.escape(word)}\b", text)}
 
 
-def test_nothing_in_the_file_tells_who_a_patient_is(told: PlannedWeek, tmp_path: Path) -> None:
+def test_nothing_in_the_file_tells_who_a_patient_is(told: PlannedWeek, copies: tuple[Path, Path]) -> None:
     """No name, ID, tag or reason, as a whole word, in any part of it; the desk's copy has all the IDs and names."""
-    hidden, codes = wall_copy(told)
-    write_workbook(hidden, tmp_path / "wall.xlsx")
-    write_workbook(told, tmp_path / "desk.xlsx", codes)
-    assert _found(told, tmp_path / "wall.xlsx") == set()
-    assert _found(told, tmp_path / "desk.xlsx") >= {*told.week.clinic.patient, "Wren1", REASON}
+    desk, wall = copies
+    assert _found(told, wall) == set()
+    assert _found(told, desk) >= {*told.week.clinic.patient, "Wren1", REASON}
 
 
-def test_each_patient_has_a_code_that_only_the_desk_resolves(told: PlannedWeek, tmp_path: Path) -> None:
+def test_each_patient_has_a_code_that_only_the_desk_resolves(told: PlannedWeek, copies: tuple[Path, Path]) -> None:
     """Every code stands in both copies, the sheet that tells its meaning in one."""
-    hidden, codes = wall_copy(told)
-    write_workbook(hidden, tmp_path / "wall.xlsx")
-    write_workbook(told, tmp_path / "desk.xlsx", codes)
-    wall, desk = _parts(tmp_path / "wall.xlsx"), _parts(tmp_path / "desk.xlsx")
+    codes = wall_copy(told)[1]
+    desk, wall = map(_parts, copies)
     assert set(codes) == set(told.timetable.assignments)
     assert all(code in wall and code in desk for code in codes.values())
     assert ('name="Codes"' in wall, 'name="Codes"' in desk) == (False, True)
@@ -84,10 +89,10 @@ def test_the_order_tells_nothing(told: PlannedWeek) -> None:
     assert [s.wish.who for s in hidden.wishes] == sorted(s.wish.who for s in hidden.wishes)
 
 
-def test_the_copy_stands_beside_the_other(told: PlannedWeek, tmp_path: Path) -> None:
-    """With a word more in its name; of the two only the other one has the sheet Codes."""
-    chosen = chosen_formats(["xlsx"], names_in_calendars=False, wall=True)
-    desk, wall = timetable_targets(tmp_path / "c.xlsx", tmp_path / "week-2.xlsx", told.week.monday, chosen)
-    assert [path.name for _, path in (desk, wall)] == ["week-2.xlsx", "week-2-wall.xlsx"]
-    write_formats(told, (desk, wall), force=False)
-    assert ["Codes" in load_workbook(path).sheetnames for _, path in (desk, wall)] == [True, False]
+def test_the_copy_stands_beside_the_other(copies: tuple[Path, Path]) -> None:
+    """With a word more in its name; of the two only the other one has the sheet Codes and is confidential."""
+    assert [path.name for path in copies] == ["week-2.xlsx", "week-2-wall.xlsx"]
+    books = [load_workbook(path) for path in copies]
+    assert ["Codes" in book.sheetnames for book in books] == [True, False]
+    feet = [{sheet.oddFooter.right.text for sheet in book.worksheets} for book in books]
+    assert feet == [{"Confidential"}, {"Codes stand for patients"}]
