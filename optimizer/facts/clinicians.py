@@ -8,10 +8,10 @@ from dataclasses import replace
 from models.calendar import WEEKDAYS, WHOLE_DAY
 from models.edits import reworking
 from models.fact import Fact
+from models.hours import hours_text
 from models.people import Clinician
 from models.week import Week
 from optimizer.facts.limit import limit
-from optimizer.hours import hours_text
 
 
 def facts(week: Week) -> Iterator[Fact]:

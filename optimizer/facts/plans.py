@@ -8,9 +8,9 @@ from typing import Any
 
 from models.edits import Edit, reworking, same
 from models.fact import Fact
+from models.hours import hours_text
 from models.program import TaperPlan, TaperStep
 from models.week import Week
-from optimizer.hours import hours_text
 
 LIMITS = (
     ("least_day", "Least hours per day", "at least {} a day", 0),

@@ -9,8 +9,8 @@ from models.calendar import DAY_MINUTES
 from models.clinic import FREELY, NEVER, Settings
 from models.edits import setting
 from models.fact import Fact
+from models.hours import hours_text
 from models.week import Week
-from optimizer.hours import hours_text
 
 MANY = 99
 

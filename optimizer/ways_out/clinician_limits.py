@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from models.edits import editing
 from models.fact import Fact
+from models.hours import hours_text
 from models.people import Clinician
 from models.way_out import Change
 from models.week import Week
-from optimizer.hours import hours_text
 
 STEPS = {"most_groups_day": 1, "most_in_a_row": 1, "caseload": 1, "most_contact": 60}
 """By how much each limit is raised at a time."""

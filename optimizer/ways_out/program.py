@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from models.clinic import ALL
 from models.edits import editing, same
 from models.fact import Fact
+from models.hours import hours_text
 from models.program import IndividualKind, MixRow, TaperStep
 from models.way_out import Change
 from models.week import Week
 from optimizer.facts.plans import with_step
-from optimizer.hours import hours_text
 
 MOST_STEPS = 6
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from models.clinic import FREELY, IF_NEEDED, Settings
 from models.edits import setting
 from models.fact import Fact
+from models.hours import hours_text
 from models.way_out import Change
 from models.week import Week
-from optimizer.hours import hours_text
 
 MOST_STEPS = 8
 MORE = {"pull_outs_per_day": (1, "allow {} individual sessions during groups a day"),
