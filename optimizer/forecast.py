@@ -45,7 +45,7 @@ class Forecaster:
             openings += of_track
             if of_track and of_track[-1].number is not None and not self.stopped:
                 runs_out[track.name] = self._runs_out(of_track[-1])
-        return Forecast(self.weeks, tuple(openings), runs_out)
+        return Forecast(self.weeks, tuple(openings), runs_out, self.stopped)
 
     def _steps(self, most: int) -> list[int]:
         """The days a week of all taper steps that a track of so many days can have, fewest first."""

@@ -86,4 +86,4 @@ def test_stopping_keeps_what_is_known(full: Clinic, climbing: Callable[[Most], N
     climbing(Most(1, week.timetable, Tried(stopped=True)))
     found = Forecaster([week], with_more, SHORT, silent).forecast()
     assert [(o.number, o.settled) for o in found.openings] == [(1, False)]
-    assert found.runs_out == {}
+    assert (found.runs_out, found.stopped) == ({}, True)
