@@ -46,9 +46,9 @@ def main(words: Sequence[str] | None = None) -> None:
     for planned in plan_weeks(plan_week(clinic, MONDAY), asked.weeks, options, silent):
         lines.append(week_line(planned))
         print(_told(lines[-1]), flush=True)
-    followed = sum(line.as_planned for line in lines)
+    followed = sum(line.as_asked for line in lines)
     of = sum(line.patients for line in lines)
-    print(f"Days as the plan asks: {followed} of {of}. All weeks: {time.perf_counter() - start:.0f} s.")
+    print(f"Days as asked: {followed} of {of}. All weeks: {time.perf_counter() - start:.0f} s.")
 
 
 def with_turnover(clinic: Clinic, weeks: int) -> Clinic:
@@ -76,7 +76,7 @@ def _told(line: WeekLine) -> str:
     continuity = "" if line.continuity is None else f", continuity {line.continuity:.1f} %"
     return (
         f"{line.monday}: {line.status}, wishes {line.granted:.1f} %{continuity}, {line.patients} patients "
-        f"({line.came} new, {line.left} left, {line.moved_patients} moved), days as asked {line.as_planned}"
+        f"({line.came} new, {line.left} left, {line.moved_patients} moved), days as asked {line.as_asked}"
     )
 
 

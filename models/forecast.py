@@ -26,8 +26,12 @@ class Opening:
 
 @dataclass(frozen=True)
 class Forecast:
-    """The weeks, the openings as far as they were asked for, and per track the rules that one more would bend."""
+    """The weeks, the openings as far as they were asked for, and per track the rules that one more would bend.
+
+    `stopped`: the user ended the asking early.
+    """
 
     weeks: Sequence[PlannedWeek]
     openings: Sequence[Opening]
     runs_out: Mapping[str, tuple[str, ...]]
+    stopped: bool = False

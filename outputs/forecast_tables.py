@@ -10,7 +10,7 @@ from outputs.chart_tables import ChartTable, Values
 from outputs.figures import census, contact_hours, seat_use
 from outputs.words import count_text, date_text
 
-_RUNS_OUT = "Runs out first: what one more would bend"
+_RUNS_OUT = "Runs out first (what one more would bend)"
 Numbers = Callable[[PlannedWeek], Values]
 
 
@@ -28,12 +28,7 @@ def week_tables(weeks: Sequence[PlannedWeek]) -> list[ChartTable]:
 def opening_rows(forecast: Forecast) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Headers and a row per track: how many more of each number of days, when a seat opens, what runs out first."""
     steps = sorted({opening.days for opening in forecast.openings}, reverse=True)
-    headers = (
-        "Track",
-        *(count_text(days, "days") for days in steps),
-        "First seat",
-        "Runs out first: rule that one more would bend",
-    )
+    headers = ("Track", *(count_text(days, "days") for days in steps), "First seat", _RUNS_OUT)
     tracks = dict.fromkeys(opening.track for opening in forecast.openings)
     return headers, [_row(forecast, track, steps) for track in tracks]
 
@@ -48,6 +43,8 @@ def opening_sentences(forecast: Forecast) -> list[str]:
     ]
     if any(opening.number is None for opening in forecast.openings):
         told.append("Where rules are bent already, nobody can be admitted with every rule kept.")
+    if forecast.stopped:
+        told.append("Stopped: what is blank was not asked.")
     return told
 
 
@@ -116,4 +113,4 @@ def _owned(planned: PlannedWeek, clinicians: set[str]) -> int:
 
 
 def _of(used: float, most: float | None) -> str:
-    return f"{used:g}" if most is None else f"{used:.4g} of {most:g}"
+    return f"{round(used, 1):g}" if most is None else f"{round(used, 1):g} of {most:g}"

@@ -22,7 +22,7 @@ from outputs.text_fit import lines_needed
 from outputs.words import date_text
 
 _TRACK, _STEP, _FIRST, _LIMIT = 140, 80, 190, 320
-_CLINICIAN, _WEEK = 150, 150
+_CLINICIAN, _WEEK, _ALL_WEEKS = 150, 160, 790
 
 
 def write_forecast(forecast: Forecast, path: Path) -> None:
@@ -37,7 +37,8 @@ def write_forecast(forecast: Forecast, path: Path) -> None:
         _draw_openings(plain_paper(book, common, "Admissions", widths), forecast)
         _draw_charts(plain_paper(book, common, "Charts", CHART_WIDTHS, own_breaks=True), title, book, weeks)
         draw_census(plain_paper(book, common, "Census", CENSUS_WIDTHS), title, weeks)
-        _draw_staff(plain_paper(book, common, "Clinicians", (_CLINICIAN, *[_WEEK] * len(weeks))), title, weeks)
+        widths = (_CLINICIAN, *[max(_WEEK, _ALL_WEEKS // len(weeks))] * len(weeks))
+        _draw_staff(plain_paper(book, common, "Clinicians", widths), title, weeks)
 
 
 def _draw_openings(paper: Paper, forecast: Forecast) -> None:

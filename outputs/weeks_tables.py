@@ -19,14 +19,15 @@ CONTINUITY = "Continuity"
 class WeekLine:
     """One week in numbers: percentages of wishes and of continuity granted, and how many people it moves.
 
-    `as_planned` are the patients with as many days as their plan asks; `continuity` is None where nothing is continued.
+    `as_asked` are the patients with as many days as the week asks of them: those of the plan, as far as they are
+    authorised and open. `continuity` is None where nothing is continued.
     """
 
     monday: dt.date
     status: str
     granted: float
     patients: int
-    as_planned: int
+    as_asked: int
     came: int
     left: int
     moved_patients: int
@@ -70,7 +71,7 @@ def week_line(planned: PlannedWeek) -> WeekLine:
         planned.status,
         planned.quality.granted,
         len(people),
-        sum(len(assigned[p.id].days) == p.asked_days for p in people),
+        sum(len(assigned[p.id].days) == p.days for p in people),
         len(change.came) if change else 0,
         len(change.left) if change else 0,
         len(change.patients) if change else 0,

@@ -22,7 +22,7 @@ _WEEKS = (
     ("Wishes granted (%)", 78),
     ("Continuity granted (%)", 82),
     ("Patients", 70),
-    ("Days as planned", 80),
+    ("Days as asked", 80),
     ("New", 60),
     ("Left", 60),
     ("Patients moved", 80),
@@ -35,7 +35,7 @@ _LOOKS: dict[Step, look.Look] = {
     Step.OTHER: {"bg_color": "#FCEBCF", "bold": True},
     Step.OUT: look.CLOSED,
 }
-_PATIENT, _DATES, _WEEK = 150, 110, 150
+_PATIENT, _DATES, _WEEK, _ALL_WEEKS = 150, 110, 150, 680
 
 
 def write_weeks(weeks: Sequence[PlannedWeek], path: File) -> None:
@@ -45,7 +45,7 @@ def write_weeks(weeks: Sequence[PlannedWeek], path: File) -> None:
     with new_book(path) as book:
         common = Stationery(Styles(book, ()), Links(book), Footer(weeks[0].week.clinic.settings.clinic, title))
         _draw_weeks(plain_paper(book, common, "Weeks", [width for _, width in _WEEKS]), title, weeks)
-        widths = [_PATIENT, _DATES, *[_WEEK] * len(weeks)]
+        widths = [_PATIENT, _DATES, *[max(_WEEK, _ALL_WEEKS // len(weeks))] * len(weeks)]
         _draw_paths(plain_paper(book, common, "Paths", widths), title, weeks)
         draw_census(plain_paper(book, common, "Census", CENSUS_WIDTHS), title, weeks)
 
@@ -61,11 +61,11 @@ def _draw_weeks(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
 
 def _texts(line: WeekLine) -> tuple[str, ...]:
     continuity = "" if line.continuity is None else f"{line.continuity:.1f}"
-    as_planned = f"{line.as_planned} of {line.patients}"
+    as_asked = f"{line.as_asked} of {line.patients}"
     numbers = (line.came, line.left, line.moved_patients, line.moved_clinicians, line.bent)
     return (
         date_text(line.monday, year=True), line.status, f"{line.granted:.1f}", continuity, str(line.patients),
-        as_planned, *map(str, numbers),
+        as_asked, *map(str, numbers),
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ def test_every_week_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
     first, *weeks, last = capsys.readouterr().out.splitlines()
     assert first.endswith("; 6 patients, 1 s a week")
     assert [line.split(":")[0] for line in weeks] == ["2026-11-30", "2026-12-07"]
-    assert last.startswith("Days as the plan asks: 12 of 12.")
+    assert last.startswith("Days as asked: 12 of 12.")
 
 
 def test_who_leaves_is_followed_by_somebody_alike() -> None:

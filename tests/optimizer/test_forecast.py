@@ -52,6 +52,13 @@ def test_numbers_are_proved_by_solving(full: Clinic) -> None:
     assert [o.opens for o in found.openings] == [MONDAY, None]
 
 
+def test_who_comes_begins_a_taper_step() -> None:
+    """Its least hours hold: a day has 2 h 15 min, so 4 hours a week are too many for one day, not for three."""
+    plans = (TaperPlan("Taper", (TaperStep(3, 2), TaperStep(1, least_week=240))),)
+    found = forecast(small_clinic(tracks=(Track("Morning", (0, 1, 2), 4),), plans=plans, patients=()), 1)
+    assert [(o.days, o.number, o.settled) for o in found.openings] == [(1, 0, True), (3, 4, True)]
+
+
 def test_the_next_seat_opens_when_somebody_leaves(full: Clinic) -> None:
     """P1 leaves after the first week, so that there is a place on all days of the second."""
     clinic = altered(full, "P1", discharged=MONDAY + dt.timedelta(days=4))
@@ -86,4 +93,4 @@ def test_stopping_keeps_what_is_known(full: Clinic, climbing: Callable[[Most], N
     climbing(Most(1, week.timetable, Tried(stopped=True)))
     found = Forecaster([week], with_more, SHORT, silent).forecast()
     assert [(o.number, o.settled) for o in found.openings] == [(1, False)]
-    assert found.runs_out == {}
+    assert (found.runs_out, found.stopped) == ({}, True)

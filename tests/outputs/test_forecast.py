@@ -47,6 +47,11 @@ def test_bent_rules_are_said(forecast: Forecast) -> None:
     assert len(opening_sentences(bent)) == len(opening_sentences(forecast)) + 1
 
 
+def test_stopping_is_said(forecast: Forecast) -> None:
+    """What is blank has another reason then."""
+    assert opening_sentences(replace(forecast, stopped=True))[-1] == "Stopped: what is blank was not asked."
+
+
 def test_what_is_used(small: PlannedWeek) -> None:
     """A row per week in each table: heads by track, seats, hours, and caseloads of those who have a limit."""
     first, *others = small.week.clinic.clinicians

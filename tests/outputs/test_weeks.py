@@ -65,7 +65,7 @@ def test_a_cell_has_days_track_and_clinicians(weeks: list[PlannedWeek]) -> None:
 def test_a_week_in_numbers(weeks: list[PlannedWeek]) -> None:
     """Who came, left and is moved; continuity only where there is any."""
     line = week_line(weeks[1])
-    assert (line.patients, line.as_planned, line.came, line.left, line.continuity) == (5, 4, 0, 1, None)
+    assert (line.patients, line.as_asked, line.came, line.left, line.continuity) == (5, 4, 0, 1, None)
     wishes = [replace(s, wish=replace(s.wish, kind="Continuity")) for s in weeks[1].wishes]
     assert week_line(replace(weeks[1], wishes=tuple(wishes))).continuity == pytest.approx(100 * 4 / 6)
 
