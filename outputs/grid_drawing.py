@@ -25,14 +25,14 @@ def day_widths(pixels: int, days: int, label: int = 125) -> list[int]:
     return [label] + [(pixels - label) // max(days, 1)] * days
 
 
-def days_height(points: float) -> float:
+def day_row_height(points: float) -> float:
     """Points that a row of days takes whose names are so large."""
     return points * 1.8
 
 
-def draw_days(paper: Paper, dates: Sequence[dt.date], points: float) -> None:
+def draw_day_row(paper: Paper, dates: Sequence[dt.date], points: float) -> None:
     """Draws the row of days, whose names are so large."""
-    row = paper.row(days_height(points))
+    row = paper.row(day_row_height(points))
     paper.text(row, 0, "Time", look.HEADER, {"font_size": points})
     for column, date in enumerate(dates, start=1):
         paper.text(row, column, date_text(date), look.HEADER, look.CENTRE, {"font_size": points})
@@ -53,7 +53,7 @@ class GridDrawing:
             self._line(line, look.NOTE)
         for line in self.grid.alerts:
             self._line(f"‼ {line}", look.NOTE, look.ALERT)
-        draw_days(self.paper, self.grid.dates, _DAYS_POINTS)
+        draw_day_row(self.paper, self.grid.dates, _DAYS_POINTS)
         for section in self.grid.sections:
             self._section(section)
         draw_legend(self.paper, self.grid, _LEGEND)
@@ -66,7 +66,7 @@ class GridDrawing:
         rows = sum(sum(row_heights(row, self.paper.widths, size)) for s in self.grid.sections for row in s.rows)
         lines = len(self.grid.notes) + len(self.grid.alerts)
         bands = sum(bool(section.title) for section in self.grid.sections)
-        return rows + BAR_HEIGHT + lines * _NOTE + days_height(_DAYS_POINTS) + bands * _BAND + _LEGEND
+        return rows + BAR_HEIGHT + lines * _NOTE + day_row_height(_DAYS_POINTS) + bands * _BAND + _LEGEND
 
     def _line(self, text: str, *looks: look.Look) -> None:
         self.paper.across(self.paper.row(_NOTE), 0, self.paper.last_column, shorten(text, 150), *looks)
@@ -90,6 +90,6 @@ class GridDrawing:
 
     def _go_on(self, section: Section) -> None:
         draw_page_bar(self.paper, f"{shorten(self.grid.title, LONGEST_TITLE - 12)} (continued)")
-        draw_days(self.paper, self.grid.dates, _DAYS_POINTS)
+        draw_day_row(self.paper, self.grid.dates, _DAYS_POINTS)
         if section.title:
             self._band(section.title, "continued")

@@ -35,7 +35,7 @@ TABLOID = PaperSize(3, 1440, 680.0)
 TITLE_HEIGHT = 24.0
 _MENU = ("Week", "Days", "Patients", "Clinicians", "Rooms", "Summary")
 _TIP = "Go to this page"
-_LITTLE_MORE = 1.3
+_LITTLE_MORE, _FOR_DOORS = 1.3, "Rooms"
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,12 @@ class Footer:
     week: str
     who_may_see: str = "Confidential"
 
-    def code(self) -> str:
-        """In the signs that Excel uses for footers, in which & is special. Pages are counted sheet by sheet."""
-        texts = (self.clinic, self.week, self.who_may_see)
+    def code(self, sheet: str) -> str:
+        """In the signs that Excel uses for footers, in which & is special. Pages are counted sheet by sheet.
+
+        The sheet for doors names nobody and hangs in the open, so it does not say who may see it.
+        """
+        texts = (self.clinic, self.week, "" if sheet == _FOR_DOORS else self.who_may_see)
         left, centre, right = (shorten(clean(text), 70).replace("&", "&&") for text in texts)
         return f"&L&8 {left}&C&8 {centre} - &A, page &P&R&8 {right}"
 
@@ -83,7 +86,7 @@ class Paper:
         sheet.set_paper(size.number)
         sheet.set_margins(left=0.3, right=0.3, top=0.5, bottom=0.65)
         sheet.set_start_page(1)
-        sheet.set_footer(common.footer.code(), {"margin": 0.3})
+        sheet.set_footer(common.footer.code(sheet.get_name()), {"margin": 0.3})
         sheet.center_horizontally()
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         if own_breaks:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from outputs import styles as look
 from outputs.entry_cell import draw_split
-from outputs.grid_drawing import day_widths, days_height, draw_days
+from outputs.grid_drawing import day_row_height, day_widths, draw_day_row
 from outputs.grid_rows import draw_label, entry_at
 from outputs.grids import Grid, Row, Section
 from outputs.legend import draw_legend
@@ -35,7 +35,7 @@ def poster_widths(size: PaperSize, grid: Grid) -> list[int]:
 def draw_poster(paper: Paper, title: str, grid: Grid) -> None:
     """Draws every section of the grid on a page of its own, filling it."""
     paper.head(title)
-    draw_days(paper, grid.dates, _DAYS_POINTS)
+    draw_day_row(paper, grid.dates, _DAYS_POINTS)
     paper.end_header(columns=1)
     for section in grid.sections:
         paper.new_page()
@@ -74,4 +74,4 @@ def _draw_row(paper: Paper, row: Row, heights: Sequence[float], layout: Layout) 
 
 def _room(size: PaperSize, section: Section) -> float:
     """Points for the rows of a section, with a gap below each."""
-    return size.points - TITLE_HEIGHT - days_height(_DAYS_POINTS) - _BAND - _LEGEND - _GAP * len(section.rows)
+    return size.points - TITLE_HEIGHT - day_row_height(_DAYS_POINTS) - _BAND - _LEGEND - _GAP * len(section.rows)

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from models.findings import POLICY, Finding
 from models.result import PlannedWeek
-from outputs.charts_sheet import CHART_WIDTHS
+from outputs.chart_drawing import CHART_WIDTHS
 from outputs.days_sheet import DAY_WIDTHS
 from outputs.paper import LETTER
 from outputs.roster_sheet import ROSTER_WIDTHS, draw_rosters

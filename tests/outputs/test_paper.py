@@ -98,12 +98,12 @@ def test_texts_are_texts(drawn: Drawn, value: str) -> None:
 )
 def test_names_do_not_disturb_the_footer(clinic: str, left: str) -> None:
     """An ampersand is doubled, a leading digit is no font size, control characters go."""
-    assert Footer(clinic, "Week of").code().startswith(f"&L&8 {left}&C&8 Week of - &A, page &P")
+    assert Footer(clinic, "Week of").code("Week").startswith(f"&L&8 {left}&C&8 Week of - &A, page &P")
 
 
 def test_long_names_leave_room_in_the_footer() -> None:
     """Excel takes 255 characters."""
-    assert len(Footer("&" * 300, "W" * 300).code()) <= 255
+    assert len(Footer("&" * 300, "W" * 300).code("Week")) <= 255
 
 
 @pytest.mark.parametrize(("rows", "squeezed"), [(1, True), (6, True), (7, False)])

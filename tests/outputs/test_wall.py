@@ -94,5 +94,6 @@ def test_the_copy_stands_beside_the_other(copies: tuple[Path, Path]) -> None:
     assert [path.name for path in copies] == ["week-2.xlsx", "week-2-wall.xlsx"]
     books = [load_workbook(path) for path in copies]
     assert ["Codes" in book.sheetnames for book in books] == [True, False]
-    feet = [{sheet.oddFooter.right.text for sheet in book.worksheets} for book in books]
-    assert feet == [{"Confidential"}, {"Codes stand for patients"}]
+    feet = [{sheet.oddFooter.right.text: sheet.title for sheet in book.worksheets} for book in books]
+    assert [{*foot} for foot in feet] == [{"Confidential", ""}, {"Codes stand for patients", ""}]
+    assert [foot[""] for foot in feet] == ["Rooms", "Rooms"]
