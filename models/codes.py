@@ -23,6 +23,8 @@ from models.timetable import Session, Timetable
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """All but those that look like digits."""
 _POOL = tuple(f"{letter}{number}" for number in range(10, 1000) for letter in _LETTERS)
+FEW_SIGNS = 2000
+"""Of so many short codes, unlike IDs in their first letter, those of most clinics are drawn."""
 _TAGGED = ("open_to", "tags", "clinician_tags")
 """The fields that hold tags, of patients or of clinicians."""
 _Tagged = TypeVar("_Tagged", Track, GroupType, IndividualKind, Clinician, Patient)
@@ -115,9 +117,12 @@ def _patient_codes(clinic: Clinic) -> dict[str, str]:
     known = {patient.id for patient in clinic.patients} | {word for p in clinic.patients for word in p.name.split()}
     named = {one.name for ones in (clinic.tracks, clinic.blocks, clinic.group_types) for one in ones}
     taken = {name.casefold() for name in known | named | {*_tags(clinic), *clinic.clinician, *clinic.room}}
+    initials = {patient.id[0].upper() for patient in clinic.patients}
     free = [code for code in _POOL if code.casefold() not in taken]
+    unlike = [code for code in free if code[0] not in initials][:FEW_SIGNS]
+    people = [patient.id for patient in clinic.patients]
     drawn = random.Random("; ".join(f"{patient.id} {patient.name}" for patient in clinic.patients))
-    return dict(zip((patient.id for patient in clinic.patients), drawn.sample(free, len(clinic.patients)), strict=True))
+    return dict(zip(people, drawn.sample(unlike if len(people) <= len(unlike) else free, len(people)), strict=True))
 
 
 def _tags(clinic: Clinic) -> dict[str, None]:

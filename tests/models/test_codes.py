@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from string import ascii_uppercase
 
 import pytest
 
@@ -125,3 +126,11 @@ def test_a_message_in_codes(clinic: Clinic) -> None:
 def test_a_message_where_nobody_has_a_code() -> None:
     """It stays as it is."""
     assert Codes({}, {}).text("nobody is here") == "nobody is here"
+
+
+def test_codes_do_not_look_like_ids(clinic: Clinic) -> None:
+    """They begin with another letter and are short; where every letter begins an ID, any code will do."""
+    given = coded(clinic)[1].patients
+    assert not [code for code in given.values() if code[0] in {patient[0] for patient in given} or len(code) > 3]
+    many = tuple(replace(clinic.patients[0], id=f"{letter}-1") for letter in ascii_uppercase)
+    assert len(set(coded(replace(clinic, patients=many, keep_apart=(), locks=(), mix=()))[1].patients.values())) == 26
