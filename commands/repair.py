@@ -18,7 +18,7 @@ from inputs.previous_reader import read_previous
 from inputs.reader import read_clinic
 from models.clinic import TimeOff
 from models.repair import Published
-from models.resolve import plan_week
+from models.resolve import plan_week, week_as_it_is
 from models.week import Week
 from optimizer.options import Options
 from optimizer.repair import repair as repair_week
@@ -83,7 +83,7 @@ def _read(file: Path, timetable: Path, said: _Said, since: str | None) -> tuple[
             off += (one for text in texts for one in absences(usual, _LISTS[option], text))
     with _usage("from"):
         begin = moment(usual.monday, since) if since else None
-    week = plan_week(replace(found.clinic, time_off=(*found.clinic.time_off, *off)), usual.monday)
+    week = week_as_it_is(replace(found.clinic, time_off=(*found.clinic.time_off, *off)), usual.monday)
     return usual, week, Published(last.previous.timetable, begin, last.previous.kept)
 
 
