@@ -22,7 +22,7 @@ from models.resolve import plan_week, week_as_it_is
 from models.week import Week
 from optimizer.options import Options
 from optimizer.repair import repair as repair_week
-from outputs.call_list import call_lines, nothing_changes
+from outputs.call_list import call_lines, nothing_changes, unchanged_line
 from outputs.formats import FORMATS, write_formats
 from outputs.messages import BENT, left_out_lines, warning_lines
 from outputs.progress import showing_progress
@@ -63,7 +63,7 @@ def repair(
     with showing_progress() as report:
         planned = repair_week(usual, week, published, admitted, Options(**how), report)
     if nothing_changes(planned):
-        click.echo(f"Nothing has to change: {timetable} can be held as it is. No file is written.")
+        click.echo(unchanged_line(planned, timetable))
     else:
         show_summary(planned, write_formats(planned, [(FORMATS["xlsx"], target)], force), has_sheets=True)
         click.echo("\n".join(call_lines(planned)))
