@@ -16,6 +16,17 @@ FC = TypeVar("FC", bound=Callable[..., Any])
 NUMBER = partial(click.option, metavar="N", show_default=True)
 
 
+class _Date(click.DateTime):
+    """A date as in the workbook; what is none is told in plain words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The date at midnight. Raises BadParameter."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            return self.fail(f'"{value}" is no date; write 2026-11-30.', param, ctx)
+
+
 def _day(_: click.Context, __: click.Parameter, given: dt.datetime | None) -> dt.date | None:
     if given and not 1990 <= given.year <= 2100:
         raise click.BadParameter("write a date from 1990 to 2100.")
@@ -24,7 +35,7 @@ def _day(_: click.Context, __: click.Parameter, given: dt.datetime | None) -> dt
 
 FILE = click.argument("file", type=EXISTING)
 TIMETABLE = click.argument("timetable", type=EXISTING)
-DATE = click.DateTime(["%Y-%m-%d"])
+DATE = _Date(["%Y-%m-%d"])
 WEEK = click.option("--week", type=DATE, callback=_day, metavar="DATE", help="Any day of it: 2026-11-30.")
 OUT = click.option("-o", "--out", type=NEW, metavar="TIMETABLE", help="Its name.  [default: FILE-timetable-DATE.xlsx]")
 PREVIOUS = click.option("--previous", type=EXISTING, metavar="TIMETABLE", help="The timetable that the week continues.")

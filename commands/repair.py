@@ -18,11 +18,11 @@ from inputs.previous_reader import read_previous
 from inputs.reader import read_clinic
 from models.clinic import TimeOff
 from models.repair import Published
-from models.resolve import plan_week
+from models.resolve import plan_week, week_as_it_is
 from models.week import Week
 from optimizer.options import Options
 from optimizer.repair import repair as repair_week
-from outputs.call_list import call_lines, nothing_changes
+from outputs.call_list import call_lines, nothing_changes, unchanged_line
 from outputs.formats import FORMATS, write_formats
 from outputs.messages import BENT, left_out_lines, warning_lines
 from outputs.progress import showing_progress
@@ -63,7 +63,7 @@ def repair(
     with showing_progress() as report:
         planned = repair_week(usual, week, published, admitted, Options(**how), report)
     if nothing_changes(planned):
-        click.echo(f"Nothing has to change: {timetable} can be held as it is. No file is written.")
+        click.echo(unchanged_line(planned, timetable))
     else:
         show_summary(planned, write_formats(planned, [(FORMATS["xlsx"], target)], force), has_sheets=True)
         click.echo("\n".join(call_lines(planned)))
@@ -83,7 +83,7 @@ def _read(file: Path, timetable: Path, said: _Said, since: str | None) -> tuple[
             off += (one for text in texts for one in absences(usual, _LISTS[option], text))
     with _usage("from"):
         begin = moment(usual.monday, since) if since else None
-    week = plan_week(replace(found.clinic, time_off=(*found.clinic.time_off, *off)), usual.monday)
+    week = week_as_it_is(replace(found.clinic, time_off=(*found.clinic.time_off, *off)), usual.monday)
     return usual, week, Published(last.previous.timetable, begin, last.previous.kept)
 
 

@@ -23,6 +23,14 @@ def plan_week(clinic: Clinic, date: dt.date, previous: Previous | None = None) -
 
     Raises WorkbookError where facts of the workbook are faults in this week: locks for patients without days.
     """
+    week = week_as_it_is(clinic, date, previous)
+    if found := faults(week):
+        raise WorkbookError(found)
+    return week
+
+
+def week_as_it_is(clinic: Clinic, date: dt.date, previous: Previous | None = None) -> Week:
+    """As `plan_week`, but locks may speak of patients who have no days any more."""
     monday = monday_of(date)
     dates = [monday + dt.timedelta(days=n) for n in range(7)]
     slots = tuple(sorted(_slots_held(clinic, dates), key=_in_order))
@@ -47,8 +55,6 @@ def plan_week(clinic: Clinic, date: dt.date, previous: Previous | None = None) -
     )
     kept, refused = locks_kept(week)
     week = replace(week, clinic=replace(clinic, locks=(*clinic.locks, *kept)))
-    if found := faults(week):
-        raise WorkbookError(found)
     return replace(week, warnings=(*warnings(week), *refused))
 
 

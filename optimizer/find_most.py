@@ -9,13 +9,16 @@ from dataclasses import dataclass, replace
 from models.clinic import Clinic, ScenarioChange
 from models.errors import StoppedError
 from models.most import Found, HoursFound, HoursToCut, Ladder, Most, NumberFound, Quest, RoomsFound
+from models.previous import Previous
 from models.resolve import plan_week
+from models.result import Answer, Refusal
 from models.scenario import BASE, Case, Scenario
 from optimizer.fewest_hours import fewest_hours, with_hours_cut
 from optimizer.most import Try, climb, gather, trying
 from optimizer.options import Options, Report
 from optimizer.scenarios import Question, case_of
 from optimizer.tasks import answer
+from optimizer.why_moved import moved_since
 
 Changes = Sequence[ScenarioChange]
 STOPPED = "Stopped; nothing was written."
@@ -95,8 +98,16 @@ class Finder:
         question = Question("", Scenario(name, tuple(changes)), clinic)
         is_stopped = most is not None and most.beyond is not None and most.beyond.stopped
         options = replace(self.options, time_limit=A_MOMENT) if is_stopped else self.options
-        planned = answer(question.task(self.date, options, most.shown if most else None), self.report)
-        return case_of(question, self.date, planned, base)
+        found = answer(question.task(self.date, options, most.shown if most else None), self.report)
+        return case_of(question, self.date, _against(base, found), base)
+
+
+def _against(base: Case | None, found: Answer) -> Answer:
+    """The answer with who is moved from the clinic as it is, not from the week near which the search began."""
+    if isinstance(found, Refusal) or base is None or base.timetable is None:
+        return found
+    week = replace(found.week, previous=Previous(found.week.monday, base.timetable, wished=False))
+    return replace(found, week=week, moved=moved_since(week, found.timetable, found.wishes))
 
 
 def _closing(rooms: Sequence[str]) -> Changes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from models.moved import noticed
 from models.result import PlannedWeek
@@ -11,7 +12,7 @@ from models.timetable import Session, Timetable
 from outputs.calls import Call, Told, clinician_calls, patient_calls, when_text
 from outputs.gaps import blocks_not_covered, individuals_not_held
 from outputs.text_fit import clean
-from outputs.words import person_text, slot_text
+from outputs.words import count_text, person_text, slot_text
 
 NOBODY = "Nobody has to be called."
 
@@ -48,6 +49,17 @@ def nothing_changes(planned: PlannedWeek) -> bool:
         return False
     before, after = ({_whole(s) for s in of.sessions} for of in (planned.repair.published, planned.timetable))
     return before == after
+
+
+def unchanged_line(planned: PlannedWeek, timetable: Path) -> str:
+    """What is said where nothing changes: that all is well, or that what is bent already stays so."""
+    if not planned.findings:
+        return f"Nothing has to change: {timetable} can be held as it is. No file is written."
+    places = count_text(len(planned.findings), "places")
+    return (
+        f"Nothing has to change, but {timetable} bends or breaks rules in {places} already, and that is left as it is; "
+        "iop audit names them. No file is written."
+    )
 
 
 def call_lines(planned: PlannedWeek) -> list[str]:

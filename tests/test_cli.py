@@ -135,6 +135,12 @@ def test_a_copy_without_names_stands_beside_the_timetable(run: Run, clinic: Path
     assert run("audit", clinic, desk).exit_code == 0
 
 
+def test_a_date_that_is_none_is_told_in_plain_words(run: Run, clinic: Path) -> None:
+    """With how it is written."""
+    result = run("check", clinic, "--week", "next week")
+    assert (result.exit_code, '"next week" is no date; write 2026-11-30.' in result.stderr) == (2, True)
+
+
 def test_forecast_says_how_many_more_can_come(run: Run, tmp_path: Path) -> None:
     """A line for each week and each track, and a workbook beside the clinic's; a name that Excel refuses is told."""
     clinic = written(tmp_path / "clinic.xlsx", small_clinic(tracks=(Track("Morning", (0, 1, 2), 4),)))

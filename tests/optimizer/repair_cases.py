@@ -11,6 +11,7 @@ from small import MONDAY, small_clinic, week_of
 from models.calendar import WHOLE_DAY, Span
 from models.clinic import Clinic, TimeOff, When
 from models.repair import Published
+from models.resolve import week_as_it_is
 from models.result import PlannedWeek
 from models.timetable import Timetable
 from optimizer.options import Options
@@ -45,7 +46,7 @@ def repaired(
     usual = clinic or small_clinic()
     changed = replace(usual, time_off=(*usual.time_off, *absences))
     known = Published(timetable or published(), since)
-    return repair(week_of(usual), week_of(changed), known, admitted, OPTIONS)
+    return repair(week_of(usual), week_as_it_is(changed, MONDAY), known, admitted, OPTIONS)
 
 
 def at(days: int, hour: int) -> dt.datetime:

@@ -28,7 +28,10 @@ def _found(clinic: Clinic, text: str, options: Options = QUICK) -> Found:
 
 
 def test_patients_more() -> None:
-    """Nine places on three days, eight taken: one day more is there, and a second is refuted by counting."""
+    """Nine places on three days, eight taken: one day more is there, and a second is refuted by counting.
+
+    Both who were added are new against the clinic as it is.
+    """
     tracks = (replace(small_clinic().tracks[0], most_patients=3),)
     found = _found(small_clinic(tracks=tracks), "patients in Morning at 1 days", replace(QUICK, time_limit=2))
     assert isinstance(found, NumberFound)
@@ -36,6 +39,8 @@ def test_patients_more() -> None:
     assert [case.verdict for case in found.cases] == ["yes", "yes", "with rules bent"]
     assert [patient.id for patient in found.cases[1].added] == ["New1"]
     assert found.beyond is found.cases[2]
+    assert found.beyond.moved is not None
+    assert found.beyond.moved.came == ("New1", "New2")
     assert "Most patients" in found.beyond.short[0]
 
 

@@ -149,6 +149,14 @@ def test_a_lock_that_cannot_be_kept_any_more_is_let_go() -> None:
     ]
 
 
+def test_a_lock_of_a_patient_who_is_absent_all_week_is_let_go() -> None:
+    """Who cannot come at all keeps nobody from having a week; a warning names the lock."""
+    clinic = small_clinic(locks=(Lock("P3", "CBT"),))
+    planned = repaired(*(off("P3", day) for day in range(3)), clinic=clinic)
+    assert "P3" not in planned.timetable.assignments
+    assert any("the lock on P3" in str(w) and "let go" in str(w) for w in planned.week.warnings)
+
+
 def test_a_lock_of_a_patient_without_a_place_waits() -> None:
     """Who is not admitted cannot have what a lock says; the others have their week."""
     newcomer = small_clinic(patients=(*small_clinic().patients, patient("P5", 1)), locks=(Lock("P5", when=When((0,))),))

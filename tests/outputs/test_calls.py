@@ -11,7 +11,7 @@ import pytest
 from repair_cases import off, published, repaired
 
 from models.result import PlannedWeek
-from outputs.call_list import call_lines, call_parts, nothing_changes
+from outputs.call_list import call_lines, call_parts, nothing_changes, unchanged_line
 from outputs.calls import clinician_calls, patient_calls
 from outputs.changed import PARTS, change_text
 from outputs.marks import CHANGED
@@ -148,3 +148,11 @@ def test_a_week_planned_anew_has_no_such_sheet(small: PlannedWeek, tmp_path: Pat
     header, *rows = book["Sessions"].iter_rows(values_only=True)
     assert {row[header.index("Changed")] for row in rows} == {None}
     assert "Calls" not in book.sheetnames
+
+
+def test_what_stays_bent_is_said_where_nothing_changes() -> None:
+    """A hole in the published week moves nobody, but nobody reads that the week can be held as it is."""
+    hole = next(s for s in published().sessions if s.type == "CBT" and s.patients == ("P2",))
+    holed = replace(published(), sessions=tuple(s for s in published().sessions if s != hole))
+    assert "can be held as it is" in unchanged_line(repaired(off("Cedar", 1)), Path("week.xlsx"))
+    assert "rules in 1 place already" in unchanged_line(repaired(timetable=holed), Path("week.xlsx"))
