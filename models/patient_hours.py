@@ -49,8 +49,9 @@ class PatientHours:
     def ends(self) -> dt.date | None:
         """The last authorised day, if it is in the week planned or before and the patient stays longer."""
         patient, until = self.person.patient, self.person.patient.authorised_until
-        stays = until is not None and (patient.discharged is None or patient.discharged > until)
-        return until if stays and until is not None and until <= self._sunday else None
+        if until is None or until > self._sunday:
+            return None
+        return until if patient.discharged is None or patient.discharged > until else None
 
     @property
     def _sunday(self) -> dt.date:

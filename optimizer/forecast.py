@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from models.clinic import Clinic
+from models.errors import ChangeError
 from models.forecast import Forecast, Opening
-from models.most import Most
+from models.most import Most, Tried
 from models.result import PlannedWeek
 from optimizer.counting import shortages
 from optimizer.most import climb, trying
@@ -39,7 +40,7 @@ class Forecaster:
         openings: list[Opening] = []
         runs_out: dict[str, tuple[str, ...]] = {}
         for track in self.weeks[0].week.clinic.tracks:
-            of_track = list(self._openings(track.name, self._steps(len(track.days))))
+            of_track = self._asked(track.name, self._steps(len(track.days)))
             openings += of_track
             if of_track and of_track[-1].number is not None and not self.stopped:
                 runs_out[track.name] = self._runs_out(of_track[-1])
@@ -49,6 +50,13 @@ class Forecaster:
         """The days a week of all taper steps that a track of so many days can have, fewest first."""
         plans = self.weeks[0].week.clinic.plans
         return sorted({step.days for plan in plans for step in plan.steps if step.days <= most})
+
+    def _asked(self, track: str, steps: Sequence[int]) -> list[Opening]:
+        """The openings of a track; none where there is no patient like whom somebody could be admitted."""
+        try:
+            return list(self._openings(track, steps))
+        except ChangeError:
+            return []
 
     def _openings(self, track: str, steps: Sequence[int]) -> Iterator[Opening]:
         for days in steps:
@@ -63,6 +71,8 @@ class Forecaster:
             yield Opening(track, days, most.number if most.shown else None, settled, opens)
 
     def _most(self, planned: PlannedWeek, track: str, days: int, upto: int) -> Most:
+        if planned.findings and planned.quality.bends_proved:
+            return Most(0, None, Tried(proved=True))
         shown = None if planned.findings else planned.timetable
         told = titled(f"{track}, more patients on {days} days", self.report)
         attempt = trying(planned.week.monday, self.options, told)

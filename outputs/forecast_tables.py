@@ -10,7 +10,7 @@ from outputs.chart_tables import ChartTable, Values
 from outputs.figures import census, contact_hours, seat_use
 from outputs.words import count_text, date_text
 
-_RUNS_OUT = "Runs out first (what one more would bend)"
+_RUNS_OUT = "Runs out first: what one more on most days would bend"
 Numbers = Callable[[PlannedWeek], Values]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from models.contract import SUMMARY_LABELS
@@ -48,18 +48,18 @@ class SummaryLine:
     sheet: str = ""
 
 
-def summary_lines_of(planned: PlannedWeek, with_codes: bool = False) -> list[SummaryLine]:
+def summary_lines_of(planned: PlannedWeek, left_out: Collection[str] = ("Codes",)) -> list[SummaryLine]:
     """All rows below the header: in short, bent rules, who is moved, figures, where to look, warnings, wishes.
 
-    `with_codes`: the workbook has the sheet Codes.
+    `left_out` are the sheets that the workbook does not have; without Hours, it says nothing of authorisations.
     """
     return [
         *_in_short(planned),
         *_bent(planned),
         *_moved(planned),
         *_figures(planned),
-        *_guide(planned, with_codes),
-        *_warnings(planned),
+        *_guide(planned, left_out),
+        *_warnings(planned, "Hours" not in left_out),
         *_not_granted(planned),
     ]
 
@@ -120,19 +120,20 @@ def _not_granted(planned: PlannedWeek) -> Iterator[SummaryLine]:
         yield SummaryLine(f"Not granted: {person_text(planned.week, scored.wish.who)}", wish_text(scored))
 
 
-def _warnings(planned: PlannedWeek) -> Iterator[SummaryLine]:
-    warnings = [str(w) for w in planned.week.warnings] + authorisation_warnings(planned)
+def _warnings(planned: PlannedWeek, with_authorisations: bool) -> Iterator[SummaryLine]:
+    authorisations = authorisation_warnings(planned) if with_authorisations else []
+    warnings = [*map(str, planned.week.warnings), *authorisations]
     if warnings:
         yield SummaryLine("Warnings", "Please check these before publishing.", heading=True)
     for warning in warnings:
         yield SummaryLine("Warning", warning)
 
 
-def _guide(planned: PlannedWeek, with_codes: bool) -> Iterator[SummaryLine]:
+def _guide(planned: PlannedWeek, left_out: Collection[str]) -> Iterator[SummaryLine]:
     yield SummaryLine("Where to look", "", heading=True)
     yield SummaryLine("Print a patient's page", _PRINTING)
     if planned.repair:
         yield SummaryLine("Sheet Calls", "Whom to call, from what, to what; a list to tick off.", sheet="Calls")
     for sheet, what in WHERE_TO_LOOK.items():
-        if sheet != "Codes" or with_codes:
+        if sheet not in left_out:
             yield SummaryLine(f"Sheet {sheet}", what, sheet=sheet)

@@ -48,7 +48,7 @@ def write_workbook(
     """Writes the whole workbook to `path`; OSError where that cannot be done.
 
     `codes`, by patient ID, are those of a copy for the wall, which this one then tells the meaning of. `for_all`: it is
-    that copy, which everybody may see.
+    that copy, which everybody may see, without Hours, as nobody else needs to know what is authorised.
     """
     with new_book(path) as book:
         _Author(book, planned, codes or {}, for_all).write()
@@ -59,6 +59,7 @@ class _Author:
 
     def __init__(self, book: Workbook, planned: PlannedWeek, codes: Mapping[str, str], for_all: bool) -> None:
         self.book, self.planned, self.week, self.codes = book, planned, planned.week, codes
+        self.left_out = {*([] if codes else ["Codes"]), *(["Hours"] if for_all else [])}
         self.when = f"Week of {date_text(self.week.monday, year=True)}"
         self.clinic = shorten(clean(self.week.clinic.settings.clinic), 60)
         self.pages = {
@@ -75,7 +76,7 @@ class _Author:
     def write(self) -> None:
         """Adds every sheet and says what the document is."""
         self._describe()
-        lines = summary_lines_of(self.planned, with_codes=bool(self.codes))
+        lines = summary_lines_of(self.planned, self.left_out)
         draw_summary(self._paper("Summary", SUMMARY_WIDTHS, own_breaks=False), lines)
         if self.planned.repair:
             paper = self._paper("Calls", CALL_WIDTHS, own_breaks=False)
@@ -86,12 +87,13 @@ class _Author:
             paper = self._paper(name, day_widths(LETTER.pixels, len(self.week.dates)))
             draw_grids(paper, self._title(name), self.pages[name], largest)
         draw_rosters(self._paper("Rosters", ROSTER_WIDTHS), self._title("Sign-in sheets"), rosters(self.planned))
-        hours = self._paper("Hours", HOURS_WIDTHS, own_breaks=False)
-        draw_hours(hours, self._title("Hours and authorisations"), self.planned)
+        if "Hours" not in self.left_out:
+            hours = self._paper("Hours", HOURS_WIDTHS, own_breaks=False)
+            draw_hours(hours, self._title("Hours and authorisations"), self.planned)
         rules = self._paper("Rules", RULE_WIDTHS, own_breaks=False)
         draw_rules(rules, self._title("Rules"), self.planned)
         draw_charts(self._paper("Charts", CHART_WIDTHS), self._title("Charts"), self.book, self.planned)
-        if self.codes:
+        if "Codes" not in self.left_out:
             draw_codes(self._paper("Codes", CODE_WIDTHS), self._title("Codes"), self.week, self.codes)
         add_program_sheets(self.book, self.common, self.planned)
 

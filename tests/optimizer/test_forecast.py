@@ -10,6 +10,7 @@ import pytest
 from small import MONDAY, altered, patient, small_clinic, week_of
 
 from models.clinic import Clinic
+from models.errors import ChangeError, Fault
 from models.forecast import Forecast
 from models.most import Most, Tried
 from models.program import TaperPlan, TaperStep, Track
@@ -71,6 +72,16 @@ def test_a_week_that_bends_rules_has_no_number() -> None:
     found = forecast(crowded, 1)
     assert {(o.number, o.opens) for o in found.openings} == {(None, None)}
     assert found.runs_out == {}
+
+
+def test_a_track_for_nobody_is_not_asked(full: Clinic) -> None:
+    """Where no patient of the clinic could be in it, nobody like them can be added."""
+
+    def none_like_them(*_: object) -> Clinic:
+        raise ChangeError([Fault("", "there is no patient who may be in Morning")], in_workbook=False)
+
+    (week,) = plan_weeks(week_of(full), 1, SHORT, silent)
+    assert Forecaster([week], none_like_them, SHORT, silent).forecast().openings == ()
 
 
 @pytest.fixture

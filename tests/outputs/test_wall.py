@@ -80,6 +80,13 @@ def test_each_patient_has_a_code_that_only_the_desk_resolves(told: PlannedWeek, 
     assert ('name="Codes"' in wall, 'name="Codes"' in desk) == (False, True)
 
 
+def test_what_is_authorised_is_for_the_desk_alone(copies: tuple[Path, Path]) -> None:
+    """The wall has no sheet Hours, and does not speak of one."""
+    desk, wall = map(_parts, copies)
+    assert ('name="Hours"' in wall, 'name="Hours"' in desk) == (False, True)
+    assert ("Sheet Hours" in wall, "Sheet Hours" in desk) == (False, True)
+
+
 def test_the_order_tells_nothing(told: PlannedWeek) -> None:
     """Patients stand in the order of their codes, everywhere."""
     hidden, codes = wall_copy(told)
