@@ -47,7 +47,7 @@ def _told(option: str, what: str, example: str) -> Callable[[FC], FC]:
 @click.option("--admit", multiple=True, metavar="ID", help="A patient without a place who gets one, or all of them.")
 @click.option("--from", "since", metavar="WHEN", help='Only what begins then or later may change: "Wed 13:00".')
 @_OUT
-@time_limit(10, "Seconds that the search may take.")
+@time_limit(30, "Seconds that the search may take.")
 @SEED
 @WORKERS
 @REPEATABLE

@@ -43,10 +43,13 @@ def _of_another_week(lock: Lock) -> Fault:
 def _cut(person: PatientWeek) -> Fault:
     patient = person.patient
     authorised = patient.authorised_days is not None and patient.authorised_days == person.days
+    cell = patient.source.cell("Authorised days" if authorised else "Patient ID")
     why = "authorised" if authorised else "open to the patient in any one track"
+    if not person.days:
+        return Fault(cell, f"{patient.id} cannot come this week: no day is {why}")
     asked = f"{person.asked_days} day{'s' * (person.asked_days > 1)}"
     return Fault(
-        patient.source.cell("Authorised days" if authorised else "Patient ID"),
+        cell,
         f"{patient.id} asks {asked}, but only {person.days} can be planned this week, as no more are {why}; "
         "the days, least hours and treatment mix are cut in proportion",
     )

@@ -21,7 +21,7 @@ from optimizer.search import Search
 from optimizer.stage import Stage
 from optimizer.variables import Candidate, Join, Lead, Meeting, Seat, Sit, Use
 
-NAME = "Continuing the previous week"
+NAME = "Keeping what can stay as it was"
 CHANGES_A_HEAD = 20
 """So many changes are made to give a group that is too small one more patient."""
 SHARE_TO_HOLD = 0.3

@@ -47,7 +47,7 @@ def _bends_sentences(planned: PlannedWeek) -> list[str]:
     where = count_text(len(planned.findings), "places")
     if planned.quality.bends_proved:
         return [f"No timetable can keep every rule: rules are bent in {where}, by as little as possible."]
-    return [f"Rules are bent in {where}; whether less would do is not known."]
+    return [f"Rules are bent in {where}; whether less would do is not known. A longer --time-limit may bend less."]
 
 
 def _one_place(percent: float) -> str:

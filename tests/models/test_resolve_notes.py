@@ -43,7 +43,8 @@ def test_nothing_to_say() -> None:
     [
         (one(4), "Patients!A5", "asks 4 days, but only 3 can be planned this week, as no more are open"),
         (one(4, authorised_days=2), "Patients!H5", "only 2 can be planned this week, as no more are authorised"),
-        (one(1, cannot_attend=CLOSED), "Patients!A5", "asks 1 day, but only 0"),
+        (one(1, cannot_attend=CLOSED), "Patients!A5", "cannot come this week: no day is open"),
+        (one(4, authorised_days=0), "Patients!H5", "cannot come this week: no day is authorised"),
         (one(5, authorised_days=4), "Patients!A5", "only 3 can be planned this week, as no more are open"),
     ],
 )
