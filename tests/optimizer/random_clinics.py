@@ -92,11 +92,17 @@ def _rooms(groups: int, at_once: int) -> tuple[Room, ...]:
 @st.composite
 def _settings(draw: Draw) -> Settings:
     return Settings(
-        "Random clinic", MONDAY, draw(maybe(st.sampled_from((NEVER, FREELY)), IF_NEEDED)),
-        draw(maybe(st.sampled_from((0, 2)), 1)), draw(st.integers(1, 2)), draw(maybe(st.sampled_from((0, 30)), 60)),
-        draw(st.booleans()), draw(maybe(st.sampled_from((0, 120, 180)), 30)), Span(660, 840),
-        draw(maybe(st.just(1350), 660)),
-    )  # fmt: skip
+        clinic="Random clinic",
+        week_of=MONDAY,
+        individuals_during_groups=draw(maybe(st.sampled_from((NEVER, FREELY)), IF_NEEDED)),
+        pull_outs_per_day=draw(maybe(st.sampled_from((0, 2)), 1)),
+        same_type_per_day=draw(st.integers(1, 2)),
+        longest_wait=draw(maybe(st.sampled_from((0, 30)), 60)),
+        breaks_count=draw(st.booleans()),
+        staff_break=draw(maybe(st.sampled_from((0, 120, 180)), 30)),
+        staff_break_between=Span(660, 840),
+        rest_between_days=draw(maybe(st.just(1350), 660)),
+    )
 
 
 @st.composite
