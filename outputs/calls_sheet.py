@@ -17,9 +17,7 @@ _HEADERS = ("Done", "Who", "When", "Was", "Now")
 def draw_calls(paper: Paper, title: str, parts: Sequence[Part]) -> None:
     """Draws all parts below one header."""
     paper.head(title)
-    row = paper.row(18)
-    for column, header in enumerate(_HEADERS):
-        paper.text(row, column, header, look.HEADER)
+    paper.names(_HEADERS, height=18)
     paper.end_header()
     for part in parts:
         paper.across(paper.row(20), 0, paper.last_column, part.title, look.BAND)

@@ -9,7 +9,7 @@ from models.result import PlannedWeek
 from outputs import styles as look
 from outputs.figures import census, seats_by_day
 from outputs.paper import Paper
-from outputs.plain_rows import draw_header, draw_row
+from outputs.plain_rows import draw_row
 from outputs.words import count_text, date_text
 
 CENSUS_WIDTHS = (150, *[110] * len(WEEKDAYS))
@@ -21,7 +21,7 @@ def draw_census(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
     paper.end_header()
     for track in weeks[0].week.clinic.tracks:
         paper.across(paper.row(22), 0, paper.last_column, track.name, look.BAND)
-        draw_header(paper, ["Week of", *WEEKDAYS])
+        paper.names(["Week of", *WEEKDAYS], look.WRAP, height=18)
         for week in weeks:
             by_day = dict(_days(week, track.name))
             draw_row(paper, [date_text(week.week.monday, year=True), *(by_day.get(n, "") for n in range(7))])

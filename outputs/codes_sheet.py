@@ -17,9 +17,7 @@ _LINE = 17.0
 def draw_codes(paper: Paper, title: str, week: Week, codes: Mapping[str, str]) -> None:
     """Draws a line for each patient of the week, in the order of the codes."""
     paper.head(title)
-    header = paper.row(20)
-    for column, name in enumerate(("Code", "Patient ID", "Name")):
-        paper.text(header, column, name, look.HEADER)
+    paper.names(("Code", "Patient ID", "Name"))
     paper.end_header()
     for code, patient in sorted((codes[patient], patient) for patient in week.patients):
         row, name = paper.row(_LINE), week.patients[patient].patient.name

@@ -36,9 +36,7 @@ def shown_columns(columns: Sequence[str], rows: Sequence[Record]) -> dict[str, i
 def draw_figures(paper: Paper, title: str, columns: Sequence[str], rows: Sequence[Record]) -> tuple[int, int]:
     """Draws title, header and a row per scenario; returns the first and the last of these rows, counted from 0."""
     paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
-    header = paper.row(54)
-    for column, name in enumerate(columns):
-        paper.text(header, column, name, look.HEADER, {"text_wrap": True, "font_size": 9})
+    paper.names(columns, {"text_wrap": True, "font_size": 9}, height=54)
     paper.end_header()
     first = paper.next_row
     for record in rows:

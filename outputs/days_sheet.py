@@ -60,9 +60,7 @@ class _DayDrawing:
             self._line(line, height)
 
     def _headers(self, headers: Sequence[str]) -> None:
-        row = self.paper.row(_HEADER)
-        for column, header in enumerate(headers):
-            self.paper.text(row, column, header, look.HEADER)
+        self.paper.names(headers, height=_HEADER)
 
     def _line(self, line: Line, height: float) -> None:
         row, gap = self.paper.row(height), look.GAP if line.gap else {}

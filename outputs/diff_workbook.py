@@ -48,9 +48,7 @@ def _draw(paper: Paper, name: str, sentences: Sequence[str], columns: Sequence[s
     for sentence in sentences:
         height = 13.0 * lines_needed(sentence, sum(paper.widths), 9) + 2
         paper.across(paper.row(height), 0, paper.last_column, sentence, look.ASIDE, look.WRAP)
-    header = paper.row(20)
-    for column, title in enumerate(columns):
-        paper.text(header, column, title, look.HEADER)
+    paper.names(columns)
     paper.end_header()
     for line in lines:
         sign = _SIGNS[line.what]

@@ -16,7 +16,7 @@ from outputs.chart_drawing import CHART_WIDTHS, draw_tables
 from outputs.forecast_tables import opening_rows, opening_sentences, staff_rows, week_tables
 from outputs.links import Links
 from outputs.paper import Footer, Paper, Stationery
-from outputs.plain_rows import draw_header, draw_row, plain_paper
+from outputs.plain_rows import draw_row, plain_paper
 from outputs.styles import Styles
 from outputs.text_fit import lines_needed
 from outputs.words import date_text
@@ -44,7 +44,7 @@ def write_forecast(forecast: Forecast, path: Path) -> None:
 def _draw_openings(paper: Paper, forecast: Forecast) -> None:
     headers, rows = opening_rows(forecast)
     paper.across(paper.row(24), 0, paper.last_column, "Room for more patients", look.TITLE)
-    draw_header(paper, headers, 20)
+    paper.names(headers, look.WRAP)
     paper.end_header()
     for row in rows:
         draw_row(paper, row)
@@ -63,7 +63,7 @@ def _draw_charts(paper: Paper, title: str, book: Workbook, weeks: Sequence[Plann
 
 def _draw_staff(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, f"Clinicians' hours and patients · {title}", look.TITLE)
-    draw_header(paper, ["Clinician", *(date_text(week.week.monday) for week in weeks)], 20)
+    paper.names(["Clinician", *(date_text(week.week.monday) for week in weeks)], look.WRAP)
     paper.end_header(columns=1)
     for row in staff_rows(weeks):
         draw_row(paper, row)

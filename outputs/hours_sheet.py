@@ -21,9 +21,7 @@ def draw_hours(paper: Paper, title: str, planned: PlannedWeek) -> None:
     """Draws a line for each patient with days, in the order of the sheet Patients; what needs a look is red."""
     found = patient_hours(planned.week, planned.timetable)
     paper.head(title)
-    row = paper.row(20)
-    for column, header in enumerate(_HEADERS):
-        paper.text(row, column, header, look.HEADER)
+    paper.names(_HEADERS)
     paper.end_header()
     for hours in found:
         _draw_line(paper, planned, hours)

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from outputs.grids import Page
 from outputs.links import Links
-from outputs.styles import MENU, TITLE, Look, Styles
+from outputs.styles import HEADER, MENU, TITLE, Look, Styles
 from outputs.text_fit import clean, shorten
 
 
@@ -154,6 +154,12 @@ class Paper:
     def text(self, row: int, column: int, text: str, *looks: Look, to: Page | None = None) -> None:
         """Writes a text as text, whatever it begins with; a click on it leads to a page."""
         self._put(row, column, text, self.styles.of(*looks), to)
+
+    def names(self, columns: Sequence[str], *looks: Look, height: float = 20) -> None:
+        """Writes the names of the columns in a row of their own."""
+        row = self.row(height)
+        for column, name in enumerate(columns):
+            self.text(row, column, name, HEADER, *looks)
 
     def rich(self, row: int, column: int, parts: Sequence[tuple[str, Look]], look: Look) -> None:
         """Writes texts of different looks into one cell."""

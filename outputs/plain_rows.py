@@ -23,13 +23,6 @@ def plain_paper(
     return Paper(sheet, common, widths, own_breaks)
 
 
-def draw_header(paper: Paper, names: Sequence[str], height: float = 18) -> None:
-    """Draws the names of the columns."""
-    row = paper.row(height)
-    for column, name in enumerate(names):
-        paper.text(row, column, name, look.HEADER, look.WRAP)
-
-
 def draw_row(paper: Paper, texts: Sequence[str], *looks: look.Look) -> None:
     """Draws a row, the first cell bold; `looks`, cell by cell, are laid over the usual one."""
     row = paper.row(_LINE * max(_lines(text, width) for text, width in zip(texts, paper.widths, strict=False)) + 5)

@@ -49,9 +49,7 @@ def add_program_sheets(book: Workbook, common: Stationery, planned: PlannedWeek)
 
 def draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> None:
     """Draws a header row with filters and a row per record, and closes the paper."""
-    header = paper.row(20)
-    for column, name in enumerate(columns):
-        paper.text(header, column, name, look.HEADER)
+    paper.names(columns)
     paper.end_header(columns=1)
     for record in rows:
         values = [record[name] for name in columns]

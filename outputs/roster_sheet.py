@@ -17,9 +17,7 @@ _BAR, _NOTE, _LINE = 28.0, 18.0, 25.0
 def draw_rosters(paper: Paper, title: str, rosters: Sequence[Roster]) -> None:
     """Draws every sign-in sheet on a page of its own, the columns named on each."""
     paper.head(title)
-    row = paper.row(18)
-    for column, header in enumerate(_HEADERS):
-        paper.text(row, column, header, look.HEADER)
+    paper.names(_HEADERS, height=18)
     paper.end_header()
     for roster in rosters:
         paper.new_page()

@@ -17,9 +17,7 @@ _HEADERS = ("Rule", "Kind", "Result", "Meaning or what counts", "Where and by ho
 def draw_rules(paper: Paper, title: str, planned: PlannedWeek) -> None:
     """Draws what is bent, then what is kept, each in the order of the catalogue: dearest policies first."""
     paper.head(title)
-    row = paper.row(18)
-    for column, header in enumerate(_HEADERS):
-        paper.text(row, column, header, look.HEADER)
+    paper.names(_HEADERS, height=18)
     paper.end_header()
     bent, known = bent_in_order(planned), {rule.title: rule for rule in planned.rules}
     for name, findings in bent.items():

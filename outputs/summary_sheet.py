@@ -20,9 +20,7 @@ _LONGEST_LABEL = 120
 
 def draw_summary(paper: Paper, lines: Sequence[SummaryLine]) -> None:
     """Draws the header row and all lines."""
-    header = paper.row(20)
-    for column, name in enumerate(("Label", "Value")):
-        paper.text(header, column, name, look.HEADER)
+    paper.names(("Label", "Value"))
     paper.end_header()
     for line in lines:
         if line.heading:

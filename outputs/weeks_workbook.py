@@ -11,7 +11,7 @@ from outputs.book import new_book
 from outputs.census_sheet import CENSUS_WIDTHS, draw_census
 from outputs.links import Links
 from outputs.paper import Footer, Paper, Stationery
-from outputs.plain_rows import draw_header, draw_row, plain_paper
+from outputs.plain_rows import draw_row, plain_paper
 from outputs.styles import Styles
 from outputs.weeks_tables import Path, Step, WeekLine, paths, week_line
 from outputs.words import date_text
@@ -52,7 +52,7 @@ def write_weeks(weeks: Sequence[PlannedWeek], path: File) -> None:
 
 def _draw_weeks(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, title, look.TITLE)
-    draw_header(paper, [name for name, _ in _WEEKS], 42)
+    paper.names([name for name, _ in _WEEKS], look.WRAP, height=42)
     paper.end_header()
     for week in weeks:
         draw_row(paper, _texts(week_line(week)))
@@ -71,7 +71,7 @@ def _texts(line: WeekLine) -> tuple[str, ...]:
 
 def _draw_paths(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, f"Patients' paths · {title}", look.TITLE)
-    draw_header(paper, ["Patient", "From and to", *(date_text(week.week.monday) for week in weeks)], 20)
+    paper.names(["Patient", "From and to", *(date_text(week.week.monday) for week in weeks)], look.WRAP)
     paper.end_header(columns=1)
     for path in paths(weeks):
         _draw_path(paper, path)
