@@ -7,13 +7,12 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
 from models.errors import SchedulerError
 from models.result import Refusal
+from models.undisturbed import undisturbed
 from optimizer.options import Progress
 from optimizer.parcels import Parcel, sealed, sealed_answer
 
@@ -34,7 +33,7 @@ class Child:
         self.said, theirs = _SPAWN.Pipe(duplex=False)
         self._deadline = time.monotonic() + HANGS * parcel.task.options.patience
         self._process = _SPAWN.Process(target=_work, args=(parcel, theirs), daemon=True)
-        with _deaf_to_ctrl_c():
+        with undisturbed():
             self._process.start()
         theirs.close()
 
@@ -54,19 +53,6 @@ class Child:
         self._process.kill()
         self._process.join()
         self.said.close()
-
-
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Processes started meanwhile pass over Ctrl-C from their very beginning."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _work(parcel: Parcel, to_parent: Connection) -> None:

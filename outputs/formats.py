@@ -9,9 +9,10 @@ from pathlib import Path
 
 from models.errors import OutputError
 from models.result import PlannedWeek
+from models.undisturbed import undisturbed
 from outputs.ical import write_calendars
 from outputs.page import write_page
-from outputs.safe_write import place, undisturbed
+from outputs.safe_write import place
 from outputs.timetable_csv import write_csv
 from outputs.timetable_json import write_json
 from outputs.wall import write_desk_copy, write_wall_copy

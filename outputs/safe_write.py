@@ -6,14 +6,13 @@ import errno
 import os
 import secrets
 import shutil
-import signal
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 from models.errors import OutputError
+from models.undisturbed import undisturbed
 
 _WHY = {
     errno.ENOSPC: "the disk is full; free some space",
@@ -62,19 +61,6 @@ def _told(path: Path) -> Iterator[None]:
     except OSError as error:
         why = _WHY.get(error.errno or 0, error.strerror or str(error))
         raise OutputError(f"{path} cannot be written: {why}.") from error
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Passes over Ctrl-C meanwhile; only the main thread gets it at all."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _move(aside: Path, path: Path, force: bool) -> Path:
