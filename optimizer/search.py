@@ -139,13 +139,7 @@ class Search:
         solver.parameters.random_seed = (options.seed + self._solves) % SEEDS
         solver.parameters.num_workers = options.workers
         solver.parameters.catch_sigint_signal = False
-        if not stage.has_objective:
-            solver.parameters.cp_model_probing_level = 0
-        if self.is_large and self.values is not None and not stage.to_prove:
-            solver.parameters.use_lns_only = True
-            solver.parameters.cp_model_probing_level = 0
-        elif options.workers <= FEW_WORKERS:
-            solver.parameters.subsolvers.extend(["no_lp"])
+        self._suit(solver.parameters, stage)
         if options.repeatable:
             solver.parameters.interleave_search = True
             solver.parameters.num_workers = min(2, options.workers)
@@ -153,6 +147,19 @@ class Search:
         else:
             solver.parameters.max_time_in_seconds = max(seconds, patience)
         return solver
+
+    def _suit(self, parameters: cp_model.SatParameters, stage: Stage) -> None:
+        """The ways to search that suit the stage and the size of the model; why, stands in docs/solving.md."""
+        improving = self.is_large and self.values is not None and not stage.to_prove
+        if improving or not stage.has_objective:
+            parameters.cp_model_probing_level = 0
+        if self.is_large and not stage.has_objective:
+            parameters.max_presolve_iterations = 1
+            parameters.symmetry_level = 0
+        if improving:
+            parameters.use_lns_only = True
+        elif self.clock.options.workers <= FEW_WORKERS:
+            parameters.subsolvers.extend(["no_lp"])
 
     def begin_with(self, timetable: Timetable, speaks_of: Callable[[Candidate], bool] = lambda _: True) -> None:
         """Start from what the timetable says of the candidates that it `speaks_of`, or near it if not all can be."""
