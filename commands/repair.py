@@ -24,6 +24,7 @@ from optimizer.options import Options
 from optimizer.repair import repair as repair_week
 from outputs.call_list import call_lines, nothing_changes, unchanged_line
 from outputs.formats import FORMATS, write_formats
+from outputs.idle_absences import idle_lines
 from outputs.messages import BENT, left_out_lines, warning_lines
 from outputs.progress import showing_progress
 from outputs.screen import show_summary
@@ -84,7 +85,9 @@ def _read(file: Path, timetable: Path, said: _Said, since: str | None) -> tuple[
     with _usage("from"):
         begin = moment(usual.monday, since) if since else None
     week = week_as_it_is(replace(found.clinic, time_off=(*found.clinic.time_off, *off)), usual.monday)
-    return usual, week, Published(last.previous.timetable, begin, last.previous.kept)
+    published = Published(last.previous.timetable, begin, last.previous.kept)
+    tell(idle_lines(off, published, usual.monday))
+    return usual, week, published
 
 
 def _admitted(week: Week, published: Published, admit: Sequence[str]) -> Sequence[str]:

@@ -6,16 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.calendar import day_name
-from models.carried import carried_over
 from models.findings import ScoredWish
 from models.moved import Move, Moved, moved
 from models.timetable import Session, Timetable
 from models.week import Week
-from optimizer.continuing import OF_PREVIOUS
-from optimizer.score import score
-
-MOST_WISHES = 2
-FOR_OTHERS = "so that others can stay or get what they wish"
+from optimizer.audit import audit
+from optimizer.for_others import NO_REASON, ForOthers
+from optimizer.set_back import setback
 
 
 def moved_since(week: Week, timetable: Timetable, scored: Sequence[ScoredWish]) -> Moved | None:
@@ -23,8 +20,11 @@ def moved_since(week: Week, timetable: Timetable, scored: Sequence[ScoredWish]) 
     if week.previous is None:
         return None
     change = moved(week.previous.timetable, timetable)
-    won = _won(score(week, carried_over(week)), scored)
-    patients = (replace(m, why=_of_patient(week, timetable, m, won.get(m.who, []))) for m in change.patients)
+    asked = {move.who: _asked(week, timetable, move) for move in change.patients}
+    findings = audit(week, timetable)
+    backs = {who: setback(week, timetable, who, findings, scored) for who, why in asked.items() if not why}
+    others = ForOthers(week, timetable, scored, backs, {**asked, **dict.fromkeys(change.came, "new")})
+    patients = (replace(move, why=asked[move.who] or others.reason(move)) for move in change.patients)
     clinicians = (m for m in change.clinicians if m.who in week.clinic.clinician)
     return replace(
         change,
@@ -33,40 +33,13 @@ def moved_since(week: Week, timetable: Timetable, scored: Sequence[ScoredWish]) 
     )
 
 
-def _won(before: Sequence[ScoredWish], now: Sequence[ScoredWish]) -> dict[str, list[str]]:
-    """Patient or clinician -> the wishes that the previous timetable would grant less in this week."""
-    won: dict[str, list[str]] = {}
-    for one, other in zip(before, now, strict=True):
-        if other.granted > one.granted and other.wish.kind not in OF_PREVIOUS:
-            won.setdefault(other.wish.who, []).append(f"{other.wish.kind}: {other.wish.target}")
-    return won
-
-
-def _of_patient(week: Week, timetable: Timetable, move: Move, won: list[str]) -> str:
+def _asked(week: Week, timetable: Timetable, move: Move) -> str:
+    """What the week asks of the patient that it did not before, or cannot give any more; empty if nothing."""
     before = week.previous.timetable.assignments[move.who] if week.previous else timetable.assignments[move.who]
     now = timetable.assignments[move.who]
     if len(before.days) != len(now.days):
         return f"now attends {len(now.days)} day{'s' * (len(now.days) != 1)} instead of {len(before.days)}"
-    if before.track != now.track:
-        return f"now in {now.track} instead of {before.track}"
-    if cannot := next(_lost(week, move.before, move.who), ""):
-        return cannot
-    if due := _newly_due(move):
-        return due
-    if won:
-        return f"gets {'; '.join(won[:MOST_WISHES])}"
-    return next(_changed_groups(week, timetable, move), FOR_OTHERS)
-
-
-def _changed_groups(week: Week, timetable: Timetable, move: Move) -> Iterator[str]:
-    """What became of groups that are no longer the same for the patient."""
-    for session in move.before:
-        slot = session.slot.in_week(week.monday)
-        now = [s for s in timetable.sessions if s.slot.is_same_block(slot) and s.type == session.type and s.is_group]
-        group = f"{session.type} {day_name(slot.date)} {slot.block}"
-        if session.is_group and not now:
-            yield f"{group} no longer runs"
-        yield from (f"{group} is now with {' and '.join(s.clinicians)}" for s in now if move.who in s.patients)
+    return next(_lost(week, move.before, move.who), "") or _newly_due(move)
 
 
 def _lost(week: Week, sessions: Sequence[Session], patient: str = "") -> Iterator[str]:
@@ -98,4 +71,4 @@ def _of_clinician(week: Week, move: Move, change: Moved) -> str:
     others = {*change.came, *change.left, *(m.who for m in change.patients)}
     theirs = dict.fromkeys(p for session in (*move.before, *move.after) for p in session.patients if p in others)
     shown = ", ".join(list(theirs)[:3]) + (" and others" if len(theirs) > 3 else "")
-    return f"sessions of {shown}" if theirs else FOR_OTHERS
+    return f"sessions of {shown}" if theirs else NO_REASON

@@ -61,8 +61,10 @@ def test_the_new_timetable_is_read_again(desk: Path) -> None:
 
 def test_nothing_to_do(desk: Path) -> None:
     """An absence that meets no session writes no file."""
-    said = _repair(desk, "--away", f"{_a_leader(desk)[0]}: Sun")
+    who = _a_leader(desk)[0]
+    said = _repair(desk, "--away", f"{who}: Sun")
     assert (said.code, "No file is written" in said.out) == (0, True)
+    assert f"{who} holds no session on Sun, so that changes nothing." in said.err
     assert not (desk / "week-repaired.xlsx").exists()
 
 

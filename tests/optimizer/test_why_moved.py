@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from rule_cases import Case, bare, case, off
 from small import patient
-from wish_cases import EVENING
 
 from models.clinic import Clinic
 from models.program import IndividualKind
+from optimizer.for_others import NO_REASON
 from optimizer.score import score
-from optimizer.why_moved import FOR_OTHERS, moved_since
+from optimizer.why_moved import moved_since
 
 ONE: Mapping[str, Any] = {"patients": (patient("P1", 1),)}
 THERAPY = {"individuals": (IndividualKind("Therapy", "Therapist", 50),)}
@@ -39,14 +39,13 @@ def test_nobody_without_a_previous_timetable() -> None:
     ("now", "lines", "before", "reason"),
     [
         (bare(patients=(patient("P1", 2),)), (MONDAY, TUESDAY), (MONDAY,), "now attends 2 days instead of 1"),
-        (bare(**ONE, **EVENING), ("Mon E1 CBT Ash R1 P1",), (MONDAY,), "now in Evening instead of Morning"),
         (bare(**ONE, time_off=(off("Ash", "clinician", "Mon"),)), (TUESDAY,), (MONDAY,), "Ash is away Mon B1"),
         (bare(**ONE, **CLOSED), (TUESDAY,), (MONDAY,), "Mon B1 is not held this week"),
         (bare(**ONE, time_off=(off("P1", "patient", "Mon"),)), (TUESDAY,), (MONDAY,), "cannot come Mon B1"),
         (bare({"P1": {"day_wishes": (1,)}}, **ONE), (TUESDAY,), (MONDAY,), "gets Days: Tue"),
-        (bare(**ONE), (TUESDAY,), (MONDAY,), "CBT Mon B1 no longer runs"),
-        (bare(**ONE), ("Mon B1 CBT Cedar R1 P1",), (MONDAY,), "CBT Mon B1 is now with Cedar"),
-        (bare(**ONE), ("Mon B1 CBT Ash R1", "Mon B1 Process Birch R2 P1"), (MONDAY,), FOR_OTHERS),
+        (bare(**ONE), (TUESDAY,), (MONDAY,), NO_REASON),
+        (bare(**ONE), ("Mon B1 CBT Cedar R1 P1",), (MONDAY,), NO_REASON),
+        (bare(**ONE), ("Mon B1 CBT Ash R1", "Mon B1 Process Birch R2 P1"), (MONDAY,), NO_REASON),
         (bare(**ONE, **THERAPY), (MONDAY, "Mon Noon Therapy Ash Nook P1"), (MONDAY,), "Therapy is due this week"),
     ],
 )  # fmt: skip
@@ -80,7 +79,7 @@ def test_a_clinician() -> None:
         "P1": "Ash is away Mon B1", "Cedar": "sessions of P1", "Ash": "Ash is away Mon B1",
     }  # fmt: skip
     assert why(bare(**ONE), ("Mon B1 CBT Cedar R1",), ("Mon B1 CBT Ash R1",)) == {
-        "Cedar": FOR_OTHERS, "Ash": FOR_OTHERS,
+        "Cedar": NO_REASON, "Ash": NO_REASON,
     }  # fmt: skip
 
 
