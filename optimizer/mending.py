@@ -56,7 +56,7 @@ class Mending:
         self.moving = Stage("Moving the fewest people", changed, -1, to_prove=True)
         self.cannot = self.stays.cannot | (self.stays.patients.keys() & robbed)
         self.least = len(self.cannot)
-        self.bends_proved = False
+        self.bends_proved = not any(allowed.values())
 
     def mend(self) -> None:
         """Reach all aims, as far as the time allows.
@@ -67,9 +67,8 @@ class Mending:
         if self.search.values is None:
             self._bend_little()
             for over in self.over.values():
-                self._bend_least(over)
+                self.bends_proved &= self._bend_least(over)
             self._move_fewest()
-        self.bends_proved = not any(map(self.search.value, self.over.values()))
         for over in self.over.values():
             self.search.formulation.add(over <= self.search.value(over))
         self._lose_least()
@@ -150,12 +149,18 @@ class Mending:
             return no_timetable(self.search.formulation.week, self.search.clock)
         return NoTimetableInTimeError(STOPPED if self.search.clock.stopped else NONE_FOUND)
 
-    def _bend_least(self, over: cp_model.IntVar) -> None:
-        """Bend one policy as little as can be with the dearer ones as they are, and never more from here on."""
-        if self.search.value(over):
+    def _bend_least(self, over: cp_model.IntVar) -> bool:
+        """Bend one policy as little as can be with the dearer ones as they are, and never more from here on.
+
+        Returns whether that is proved the least.
+        """
+        search, proved = self.search, True
+        if search.value(over):
             stage = Stage("Bending as little as possible", over, -1, to_prove=True)
-            self.search.solve_held(stage, self.search.clock.left * SHARE_OF_ONE_POLICY, self._circles()[2])
-        self.search.formulation.add(over <= self.search.value(over))
+            search.solve_held(stage, search.clock.left * SHARE_OF_ONE_POLICY, self._circles()[2])
+            proved = search.solve(stage, search.clock.left * SHARE_OF_ONE_POLICY).bound >= search.value(over)
+        search.formulation.add(over <= search.value(over))
+        return proved
 
     def _move_fewest(self) -> None:
         """Move the fewest people that bending no more allows."""

@@ -34,8 +34,8 @@ Frees = Callable[[Candidate], bool]
 def begin_near(search: Search, seconds: float) -> None:
     """Begin the search near the previous timetable, if there is one that does not fit as it is.
 
-    Groups may be too small at first, as patients left or come on fewer days. They are mended by those who are free
-    anyway, then day by day, then track by track; if time is too short for that, by all groups at once.
+    Groups may be too small at first, as patients left or come on fewer days. They are mended day by day, then by those
+    who are free anyway, then track by track; if time is too short for that, by all groups at once.
     """
     week, clock = search.formulation.week, search.clock
     if search.values is not None or week.previous is None:
@@ -46,9 +46,8 @@ def begin_near(search: Search, seconds: float) -> None:
     for frees in _wider_and_wider(week, carried):
         if loose.values is None:
             loose.solve_part(Stage(NAME), seconds * SHARE_TO_HOLD, frees, shortest=seconds * SHARE_TO_HOLD)
-            _mend(loose, carried, [frees], deadline)
+            _mend(loose, carried, [*_by_day(week), frees], deadline)
     if loose.values is not None:
-        _mend(loose, carried, _by_day(week), deadline)
         _mend(loose, carried, (part.frees for part in of_tracks(loose, 1)), deadline)
         search.begin_with(timetable_of(Solution(loose.formulation, loose.values)))
     if search.values is None:

@@ -110,7 +110,7 @@ def _planned(week: Week, timetable: Timetable, mending: Mending) -> PlannedWeek:
     percent, clock = granted_percent(scored), mending.search.clock
     quality = Quality(
         granted=percent, best=100.0, granted_before_worst_off=percent, given_up=0.0,
-        bends_proved=mending.bends_proved and not findings, wishes_proved=False, solve_time=clock.elapsed,
+        bends_proved=mending.bends_proved or not findings, wishes_proved=False, solve_time=clock.elapsed,
         seed=clock.options.seed, workers=clock.options.workers, solver=f"OR-Tools {version('ortools')}",
     )  # fmt: skip
     return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality)

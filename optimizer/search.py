@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 
 from ortools.sat.python import cp_model
 
@@ -113,6 +114,15 @@ class Search:
         stage.set_objective(self.formulation.model)
         self._complete()
         self._hint(self._known)
+
+    def settle(self, stage: Stage) -> None:
+        """Take up the stage with the best values of all that only follows from the solution, as it may be loose."""
+        self.take_up(stage)
+        if self.values is not None:
+            decided = chain(self.formulation.variables(), self.formulation.heads.items())
+            self._hint({variable.index: self.values[variable.index] for _, variable in decided})
+            self._fill_in()
+            self._hint(self._known)
 
     @property
     def _known(self) -> Mapping[int, int]:

@@ -15,7 +15,7 @@ from optimizer.audit import audit
 from optimizer.bending import Bent
 from optimizer.bounds import most_by_tracks
 from optimizer.clock import Clock
-from optimizer.continuing import hold_kept, keep_most, move_fewest
+from optimizer.continuing import grant_moving_fewest, hold_kept, keep_most, move_fewest, move_fewest_patients
 from optimizer.counting import shortages
 from optimizer.declared import check_declared
 from optimizer.extract import Solution, timetable_of
@@ -27,12 +27,9 @@ from optimizer.relax import keep_or_bend
 from optimizer.rules import catalogue
 from optimizer.score import granted_percent, score
 from optimizer.search import Search
+from optimizer.shares import Shares, shares_of
 from optimizer.stage import Outcome
 from optimizer.why_moved import moved_since
-
-KEPT, BOUND, WISHES, AHEAD, WORST_OFF, MOVED, SESSIONS = 0.4, 0.25, 0.8, 0.3, 0.5, 0.4, 0.6
-"""Parts of the time left that what continues, the bound, aim 2, looking ahead, aim 3, moving fewest and aim 4 may
-take; aim 5 may take the rest."""
 
 
 def plan(week: Week, options: Options | None = None, report: Report = silent, after: Week | None = None) -> PlannedWeek:
@@ -71,27 +68,38 @@ def rule_lines() -> tuple[RuleLine, ...]:
 def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None) -> Outcome:
     """Aims 2 to 5, between the first two a look at the week after; the outcome is that of aim 2."""
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
-    bound = granted.asked
-    kept = keep_most(search, granted, clock.left * KEPT) if clock.options.keep else None
-    begin_to_grant(search, granted)
+    bound, share = granted.asked, shares_of(formulation.week)
+    kept = _begin(search, granted, share)
     if not bent.bending:
-        bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * BOUND)
+        bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * share.bound)
     only_wishes = clock.options.aims <= 2
-    most = grant_wishes(search, granted, bound, clock.left * (1 if only_wishes else WISHES))
+    most = grant_wishes(search, granted, bound, clock.left * (1 if only_wishes else share.wishes))
     most = replace(most, proved=most.proved and (kept is None or kept.proved))
     if after:
-        most = look_ahead(search, granted, after, most, clock.left * AHEAD)
+        most = look_ahead(search, granted, after, most, clock.left * share.ahead)
     if only_wishes:
         return most
     give_up = int(most.best * formulation.clinic.settings.give_up / PERCENT)
     formulation.add(granted.weight >= most.best - give_up)
     hold_kept(search, granted)
-    raise_worst_off(search, granted, clock.left * WORST_OFF)
+    raise_worst_off(search, granted, clock.left * share.worst_off)
     formulation.add(granted.weight >= search.value(granted.weight))
-    move_fewest(search, clock.left * MOVED)
-    run_fewest_sessions(search, clock.left * SESSIONS)
+    move_fewest(search, clock.left * share.moved)
+    run_fewest_sessions(search, clock.left * share.sessions)
     even_loads(search, clock.left)
     return most
+
+
+def _begin(search: Search, granted: Granted, share: Shares) -> Outcome | None:
+    """A first go at the wishes, near the previous timetable if there is one; what came of `keep`, if it is asked."""
+    clock = search.clock
+    if search.formulation.week.previous:
+        move_fewest_patients(search, clock.left * share.stay)
+    kept = keep_most(search, granted, clock.left * share.kept) if clock.options.keep else None
+    if search.formulation.week.previous and kept is None:
+        grant_moving_fewest(search, granted, clock.left * share.near)
+    begin_to_grant(search, granted)
+    return kept
 
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:

@@ -45,6 +45,8 @@ def _bends_sentences(planned: PlannedWeek) -> list[str]:
         where = count_text(broken, "places")
         return [f"This timetable cannot be held as it is: rules that are never bent are broken in {where}."]
     where = count_text(len(planned.findings), "places")
+    if planned.quality.bends_proved and planned.repair:
+        return [f"Rules are bent in {where}; proved least for patients who keep their track and own clinicians."]
     if planned.quality.bends_proved:
         return [f"No timetable can keep every rule: rules are bent in {where}, by as little as possible."]
     return [f"Rules are bent in {where}; whether less would do is not known. A longer --time-limit may bend less."]

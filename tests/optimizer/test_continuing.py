@@ -14,12 +14,13 @@ from models.previous import Previous
 from models.resolve import plan_week
 from models.result import PlannedWeek
 from optimizer.clock import Clock
-from optimizer.continuing import begin_from_previous
+from optimizer.continuing import begin_from_previous, stays_in
 from optimizer.near_previous import begin_near
 from optimizer.options import Options, silent
 from optimizer.rules import formulate
 from optimizer.search import Search
 from optimizer.solve import plan
+from optimizer.stage import Stage
 
 NEXT = MONDAY + dt.timedelta(days=7)
 SHORT = Options(time_limit=1, repeatable=True, workers=2)
@@ -52,9 +53,10 @@ def test_without_a_previous_timetable_nobody_is_compared(last: PlannedWeek) -> N
     assert last.moved is None
 
 
-def test_fewer_days_move_that_patient_and_say_so(last: PlannedWeek) -> None:
+@pytest.mark.parametrize("keep", [False, True])
+def test_fewer_days_move_that_patient_and_say_so(last: PlannedWeek, keep: bool) -> None:
     """P2 comes on 2 days instead of 3, on days of before."""
-    planned = plan_after(last, altered(small_clinic(), "P2", days_per_week=2), keep=True)
+    planned = plan_after(last, altered(small_clinic(), "P2", days_per_week=2), keep)
     assert planned.moved is not None
     assert [(move.who, move.why) for move in planned.moved.patients] == [("P2", "now attends 2 days instead of 3")]
     before = {day.weekday() for day in last.timetable.assignments["P2"].days}
@@ -95,6 +97,18 @@ def test_a_search_begins_near_what_does_not_fit(last: PlannedWeek) -> None:
     for day, variable in search.formulation.there.items():
         if day.patient != "P2":
             assert search.value(variable) == (day.date in carried.assignments[day.patient].days)
+
+
+def test_who_stays_is_known_again_after_other_aims(last: PlannedWeek) -> None:
+    """What only follows from the solution may be loose after a search for something else, until it is settled."""
+    search = Search(formulate(plan_week(small_clinic(), NEXT, Previous(MONDAY, last.timetable))), Clock(SHORT), silent)
+    begin_from_previous(search)
+    stays = list(stays_in(search.formulation).patients.values())
+    staying = Stage("Staying", sum(stays), 1, len(stays))
+    search.solve(Stage("Anything else", sum(stays), -1), 5)
+    search.begin_with(carried_over(search.formulation.week))
+    search.settle(staying)
+    assert search.value(staying.objective) == len(stays)
 
 
 def test_a_timetable_that_nobody_wishes_to_continue_is_only_where_the_search_begins(last: PlannedWeek) -> None:
