@@ -38,9 +38,10 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--weeks", type=int, default=8, help="so many weeks")
     parser.add_argument("--time-limit", type=float, default=50, help="seconds that planning a week may take")
     parser.add_argument("--keep", action="store_true", help="keep most of the week before, then grant wishes")
+    parser.add_argument("--repeatable", action="store_true", help="count time in steps of work, however busy it is")
     asked = parser.parse_args(words)
     clinic = with_turnover(example_clinic(asked.patients, 1, MONDAY), asked.weeks)
-    options = Options(time_limit=asked.time_limit, keep=asked.keep)
+    options = Options(asked.time_limit, repeatable=asked.repeatable, keep=asked.keep)
     print(f"{machine()}; {versions()}; {asked.patients} patients, {asked.time_limit:g} s a week")
     start, lines = time.perf_counter(), []
     for planned in plan_weeks(plan_week(clinic, MONDAY), asked.weeks, options, silent):
@@ -76,7 +77,8 @@ def _told(line: WeekLine) -> str:
     continuity = "" if line.continuity is None else f", continuity {line.continuity:.1f} %"
     return (
         f"{line.monday}: {line.status}, wishes {line.granted:.1f} %{continuity}, {line.patients} patients "
-        f"({line.came} new, {line.left} left, {line.moved_patients} moved), days as asked {line.as_asked}"
+        f"({line.came} new, {line.left} left, {line.moved_patients} moved, of these "
+        f"{line.other_number} on fewer or more days), days as asked {line.as_asked}"
     )
 
 

@@ -68,9 +68,10 @@ def main(words: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--patients", type=int, nargs="+", default=[30, 60, 120])
     parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--repeatable", action="store_true", help="count time in steps of work, however busy it is")
     asked = parser.parse_args(words)
     for patients in asked.patients:
-        for one in continued(patients, Options(time_limit=asked.seconds)):
+        for one in continued(patients, Options(asked.seconds, repeatable=asked.repeatable)):
             print(one, flush=True)
 
 

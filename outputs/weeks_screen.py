@@ -36,10 +36,10 @@ def _table(lines: Sequence[WeekLine]) -> Table:
     table = Table(title="Weeks planned", title_justify="left", title_style="bold")
     for name in ("Week of", "Status"):
         table.add_column(name)
-    for name in ("Wishes", "Continuity", "Patients", "New", "Left", "Moved", "Bent"):
+    for name in ("Wishes", "Continuity", "Patients", "New", "Left", "Moved", "Other number of days", "Bent"):
         table.add_column(name, justify="right")
     for line in lines:
-        numbers = (line.patients, line.came, line.left, line.moved_patients, line.bent)
+        numbers = (line.patients, line.came, line.left, line.moved_patients, line.other_number, line.bent)
         percents = (f"{line.granted:.1f} %", _continuity(line))
         table.add_row(date_text(line.monday, year=True), line.status, *percents, *map(str, numbers))
     return table
@@ -51,6 +51,9 @@ def _continuity(line: WeekLine) -> str:
 
 def _sentence(line: WeekLine) -> str:
     continuity = f", {_continuity(line)} of continuity" if line.continuity is not None else ""
-    people = f"{count_text(line.patients, 'patients')} ({line.came} new, {line.left} left, {line.moved_patients} moved)"
+    moved = f"{line.moved_patients} moved"
+    if line.moved_patients:
+        moved += f", of these {line.other_number} on fewer or more days"
+    people = f"{count_text(line.patients, 'patients')} ({line.came} new, {line.left} left, {moved})"
     wishes = f"{line.granted:.1f} % of wishes{continuity}"
     return f"Week of {date_text(line.monday, year=True)}: {line.status}. {wishes}; {people}."

@@ -20,7 +20,8 @@ class WeekLine:
     """One week in numbers: percentages of wishes and of continuity granted, and how many people it moves.
 
     `as_asked` are the patients with as many days as the week asks of them: those of the plan, as far as they are
-    authorised and open. `continuity` is None where nothing is continued.
+    authorised and open, `other_number` those moved who come on fewer or more days than before. `continuity` is None
+    where nothing is continued.
     """
 
     monday: dt.date
@@ -31,6 +32,7 @@ class WeekLine:
     came: int
     left: int
     moved_patients: int
+    other_number: int
     moved_clinicians: int
     continuity: float | None
     bent: int
@@ -75,6 +77,7 @@ def week_line(planned: PlannedWeek) -> WeekLine:
         len(change.came) if change else 0,
         len(change.left) if change else 0,
         len(change.patients) if change else 0,
+        sum(_other_number(planned, move.who) for move in change.patients) if change else 0,
         len(change.clinicians) if change else 0,
         _continuity(planned),
         len(planned.findings),
@@ -85,6 +88,12 @@ def paths(weeks: Sequence[PlannedWeek]) -> list[Path]:
     """A path for each patient of any of the weeks, in the order of the sheet Patients."""
     clinic = weeks[0].week.clinic
     return [_path(weeks, p) for p in clinic.patients if any(p.id in week.week.patients for week in weeks)]
+
+
+def _other_number(planned: PlannedWeek, who: str) -> bool:
+    """Whether the patient comes on fewer or more days than in the previous timetable."""
+    before = planned.week.previous.timetable.assignments.get(who) if planned.week.previous else None
+    return before is not None and len(before.days) != len(planned.timetable.assignments[who].days)
 
 
 def _continuity(planned: PlannedWeek) -> float | None:

@@ -26,6 +26,7 @@ _WEEKS = (
     ("New", 60),
     ("Left", 60),
     ("Patients moved", 80),
+    ("Of these on fewer or more days", 96),
     ("Clinicians moved", 84),
     ("Rules bent", 60),
 )
@@ -62,7 +63,7 @@ def _draw_weeks(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
 def _texts(line: WeekLine) -> tuple[str, ...]:
     continuity = "" if line.continuity is None else f"{line.continuity:.1f}"
     as_asked = f"{line.as_asked} of {line.patients}"
-    numbers = (line.came, line.left, line.moved_patients, line.moved_clinicians, line.bent)
+    numbers = (line.came, line.left, line.moved_patients, line.other_number, line.moved_clinicians, line.bent)
     return (
         date_text(line.monday, year=True), line.status, f"{line.granted:.1f}", continuity, str(line.patients),
         as_asked, *map(str, numbers),

@@ -12,6 +12,7 @@ import pytest
 
 from models.calendar import in_week
 from models.moved import moved
+from models.previous import Previous
 from models.result import PlannedWeek
 from models.timetable import Assignment, Timetable
 from outputs.weeks_screen import show_weeks, weeks_ended
@@ -30,9 +31,10 @@ def _next(planned: PlannedWeek, **others: Assignment | None) -> PlannedWeek:
     people = {who: person for who, person in planned.week.patients.items() if who in found}
     timetable = Timetable((), found)
     change = moved(planned.timetable, timetable)
-    return replace(
-        planned, week=replace(planned.week, monday=monday, patients=people), timetable=timetable, moved=change
+    week = replace(
+        planned.week, monday=monday, patients=people, previous=Previous(planned.week.monday, planned.timetable)
     )
+    return replace(planned, week=week, timetable=timetable, moved=change)
 
 
 @pytest.fixture
@@ -66,6 +68,7 @@ def test_a_week_in_numbers(weeks: list[PlannedWeek]) -> None:
     """Who came, left and is moved; continuity only where there is any."""
     line = week_line(weeks[1])
     assert (line.patients, line.as_asked, line.came, line.left, line.continuity) == (5, 4, 0, 1, None)
+    assert (line.moved_patients, line.other_number) == (5, 1)
     wishes = [replace(s, wish=replace(s.wish, kind="Continuity")) for s in weeks[1].wishes]
     assert week_line(replace(weeks[1], wishes=tuple(wishes))).continuity == pytest.approx(100 * 4 / 6)
 
