@@ -9,7 +9,7 @@ from ortools.sat.python import cp_model
 from models.week import Week
 from optimizer.formulation import Formulation
 from optimizer.granted import Granted
-from optimizer.improve import improve, improve_tracks
+from optimizer.improve import improve_tracks, solve_or_improve
 from optimizer.rules.contact_hours import contact_minutes
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
@@ -29,8 +29,7 @@ def begin_to_grant(search: Search, granted: Granted) -> None:
 
 def grant_wishes(search: Search, granted: Granted, most: int, seconds: float) -> Outcome:
     """Aim 2: the most weight, of which no timetable can have more than `most`. The outcome counts half-grants."""
-    stage = _wishes(granted, most)
-    return improve(search, granted, stage, seconds) if search.is_large else search.solve(stage, seconds)
+    return solve_or_improve(search, granted, _wishes(granted, most), seconds)
 
 
 def _wishes(granted: Granted, most: int) -> Stage:

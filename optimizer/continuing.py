@@ -13,11 +13,11 @@ from models.timetable import Timetable
 from optimizer.distance import changes, rooms_changed
 from optimizer.formulation import Formulation
 from optimizer.granted import Granted
-from optimizer.improve import improve, improve_tracks
+from optimizer.improve import improve_tracks, solve_or_improve
 from optimizer.pin import pinned_values, seats
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
-from optimizer.unmoved import Unmoved, unmoved
+from optimizer.staying import patients_moved
 from optimizer.variables import Lead, Sit
 
 OF_PREVIOUS = frozenset(kind.name for kind in WISH_KINDS if kind.needs_previous)
@@ -37,34 +37,6 @@ def begin_from_previous(search: Search) -> None:
         search.begin_with(carried_over(search.formulation.week))
 
 
-def move_fewest_patients(search: Search, seconds: float) -> None:
-    """Where not all of the previous week fits, begin from a week in which it stays as it was for most patients."""
-    moved = _patients_moved(search.formulation)
-    stage = Stage("Moving the fewest patients", moved, -1, pause=PAUSE)
-    search.take_up(stage)
-    if search.value(moved):
-        search.solve(stage, seconds)
-
-
-def grant_moving_fewest(search: Search, granted: Granted, seconds: float) -> None:
-    """Grant wishes for a while without moving more patients: of so many fewer weeks, a good one is found sooner."""
-    moved = _patients_moved(search.formulation)
-    scale = 100 / granted.asked if granted.asked else 0.0
-    stage = Stage("Granting wishes, moving no more", granted.weight, 1, granted.asked, scale, "% of wishes", PAUSE)
-    more = search.formulation.count(len(stays_in(search.formulation).patients))
-    search.formulation.add(moved <= search.value(moved) + more)
-    search.solve_held(stage, seconds, [(more, 0)])
-
-
-def _patients_moved(formulation: Formulation) -> cp_model.LinearExprT:
-    return cp_model.LinearExpr.sum([1 - one for one in stays_in(formulation).patients.values()])
-
-
-def stays_in(formulation: Formulation) -> Unmoved:
-    """Who stays as the previous timetable has them, stated once."""
-    return formulation.once(("stays",), lambda: unmoved(formulation, carried_over(formulation.week)))
-
-
 def keep_most(search: Search, granted: Granted, seconds: float) -> Outcome:
     """The most weight of what continues, and next to that the fewest changes, before all other wishes.
 
@@ -76,7 +48,7 @@ def keep_most(search: Search, granted: Granted, seconds: float) -> Outcome:
     deadline = search.clock.elapsed + seconds
     improve_tracks(search, stage)
     left = deadline - search.clock.elapsed
-    outcome = improve(search, kept, stage, left) if search.is_large else search.solve(stage, left)
+    outcome = solve_or_improve(search, kept, stage, left)
     hold_kept(search, granted)
     move_fewest(search, search.clock.left * SHARE_TO_MOVE)
     return outcome
@@ -97,7 +69,7 @@ def move_fewest(search: Search, seconds: float) -> None:
         carried = carried_over(search.formulation.week)
         noticed = changes(search.formulation, carried) + _seats_changed(search.formulation, carried)
         total = DEARER * noticed + rooms_changed(search.formulation, carried)
-        total += DEAREST * _patients_moved(search.formulation)
+        total += DEAREST * patients_moved(search.formulation)
         stage = Stage("Moving nobody without need", total, -1, pause=PAUSE)
         search.settle(stage)
         if search.value(total):

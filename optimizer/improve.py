@@ -18,6 +18,13 @@ FEW_PATIENTS = 25
 """A track of fewer is not planned on its own: two tracks or the whole week are quick enough."""
 
 
+def solve_or_improve(search: Search, granted: Granted, stage: Stage, seconds: float) -> Outcome:
+    """Search the whole week for `seconds` or, where there is too much to prove, part by part."""
+    if search.is_large:
+        return improve(search, granted, stage, seconds)
+    return search.solve(stage, seconds)
+
+
 def improve(search: Search, granted: Granted, stage: Stage, seconds: float) -> Outcome:
     """Search for `seconds` for a timetable that is better in the stage's objective, from the best known so far."""
     deadline = search.clock.elapsed + seconds

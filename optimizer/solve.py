@@ -15,7 +15,7 @@ from optimizer.audit import audit
 from optimizer.bending import Bent
 from optimizer.bounds import most_by_tracks
 from optimizer.clock import Clock
-from optimizer.continuing import grant_moving_fewest, hold_kept, keep_most, move_fewest, move_fewest_patients
+from optimizer.continuing import hold_kept, keep_most, move_fewest
 from optimizer.counting import shortages
 from optimizer.declared import check_declared
 from optimizer.extract import Solution, timetable_of
@@ -29,6 +29,7 @@ from optimizer.score import granted_percent, score
 from optimizer.search import Search
 from optimizer.shares import Shares, shares_of
 from optimizer.stage import Outcome
+from optimizer.staying import move_fewest_patients, moving_no_more
 from optimizer.why_moved import moved_since
 
 
@@ -93,13 +94,16 @@ def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None) ->
 def _begin(search: Search, granted: Granted, share: Shares) -> Outcome | None:
     """A first go at the wishes, near the previous timetable if there is one; what came of `keep`, if it is asked."""
     clock = search.clock
-    if search.formulation.week.previous:
-        move_fewest_patients(search, clock.left * share.stay)
-    kept = keep_most(search, granted, clock.left * share.kept) if clock.options.keep else None
-    if search.formulation.week.previous and kept is None:
-        grant_moving_fewest(search, granted, clock.left * share.near)
-    begin_to_grant(search, granted)
-    return kept
+    if search.formulation.week.previous is None:
+        begin_to_grant(search, granted)
+        return None
+    move_fewest_patients(search, granted, clock.left * share.stay)
+    if clock.options.keep:
+        return keep_most(search, granted, clock.left * share.kept)
+    with moving_no_more(search):
+        begin_to_grant(search, granted)
+        grant_wishes(search, granted, granted.asked, clock.left * share.near)
+    return None
 
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:

@@ -14,13 +14,12 @@ from models.previous import Previous
 from models.resolve import plan_week
 from models.result import PlannedWeek
 from optimizer.clock import Clock
-from optimizer.continuing import begin_from_previous, stays_in
+from optimizer.continuing import begin_from_previous
 from optimizer.near_previous import begin_near
 from optimizer.options import Options, silent
 from optimizer.rules import formulate
 from optimizer.search import Search
 from optimizer.solve import plan
-from optimizer.stage import Stage
 
 NEXT = MONDAY + dt.timedelta(days=7)
 SHORT = Options(time_limit=1, repeatable=True, workers=2)
@@ -97,18 +96,6 @@ def test_a_search_begins_near_what_does_not_fit(last: PlannedWeek) -> None:
     for day, variable in search.formulation.there.items():
         if day.patient != "P2":
             assert search.value(variable) == (day.date in carried.assignments[day.patient].days)
-
-
-def test_who_stays_is_known_again_after_other_aims(last: PlannedWeek) -> None:
-    """What only follows from the solution may be loose after a search for something else, until it is settled."""
-    search = Search(formulate(plan_week(small_clinic(), NEXT, Previous(MONDAY, last.timetable))), Clock(SHORT), silent)
-    begin_from_previous(search)
-    stays = list(stays_in(search.formulation).patients.values())
-    staying = Stage("Staying", sum(stays), 1, len(stays))
-    search.solve(Stage("Anything else", sum(stays), -1), 5)
-    search.begin_with(carried_over(search.formulation.week))
-    search.settle(staying)
-    assert search.value(staying.objective) == len(stays)
 
 
 def test_a_timetable_that_nobody_wishes_to_continue_is_only_where_the_search_begins(last: PlannedWeek) -> None:
