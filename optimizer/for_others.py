@@ -56,7 +56,7 @@ class ForOthers:
         if finding.rule == _SMALLEST and not any(move.who in s.patients for s in now):
             return f"{group} no longer runs: too few of its patients still come"
         if finding.rule == _SMALLEST:
-            return f"{group} needs them to be large enough{self._wishing(finding.who, now)}"
+            return f"{group} needs them to be large enough{self._wishing(move, finding.who, now)}"
         return self._taken(finding, slot, now)
 
     def _taken(self, finding: Finding, slot: Slot, now: Sequence[Session]) -> str:
@@ -69,8 +69,9 @@ class ForOthers:
         held = " and ".join(dict.fromkeys(session.type for session in now))
         return f"{finding.who} has {held} {_when(slot)} now" + (f", with {new}" if new else "")
 
-    def _wishing(self, group: str, sessions: Iterable[Session]) -> str:
-        inside = {who for session in sessions for who in session.patients}
+    def _wishing(self, move: Move, group: str, sessions: Iterable[Session]) -> str:
+        """Who else in these sessions wished the group."""
+        inside = {who for session in sessions for who in session.patients} - {move.who}
         wishing = [s.wish.who for s in self.scored if s.granted and s.wish.names == (group,) and s.wish.who in inside]
         return f", for the wish of {' and '.join(wishing[:MOST])}" if wishing else ""
 
@@ -95,7 +96,9 @@ def _verb(scored: ScoredWish) -> str:
 
 
 def _of(finding: Finding, move: Move) -> str:
-    return "" if finding.who == move.who else f" ({finding.who})"
+    where = [] if finding.who == move.who else [finding.who]
+    where += [day_name(finding.date)] if finding.date else []
+    return f" ({', '.join(where)})" if where else ""
 
 
 def _when(slot: Slot) -> str:
