@@ -13,11 +13,11 @@ from models.timetable import Timetable
 from optimizer.distance import changes, rooms_changed
 from optimizer.formulation import Formulation
 from optimizer.granted import Granted
-from optimizer.improve import improve_tracks, solve_or_improve
+from optimizer.improve import solve_or_improve
 from optimizer.pin import pinned_values, seats
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
-from optimizer.staying import patients_moved
+from optimizer.staying import moving_no_more, patients_moved
 from optimizer.variables import Lead, Sit
 
 OF_PREVIOUS = frozenset(kind.name for kind in WISH_KINDS if kind.needs_previous)
@@ -25,6 +25,8 @@ DEARER = 10
 """So many changes of rooms are made to spare people one change that they notice."""
 DEAREST = 200_000
 """More than all that can change in a week: a patient who can stay is not moved to change less for others."""
+SHARE_TO_STAY = 0.6
+"""Part of the time for what continues in which no more patients are moved than must be."""
 SHARE_TO_MOVE = 0.3
 """Part of the time left, after what continues is kept, for fewer changes."""
 PAUSE = 8.0
@@ -46,9 +48,9 @@ def keep_most(search: Search, granted: Granted, seconds: float) -> Outcome:
     scale = 100 / kept.asked if kept.asked else 0.0
     stage = Stage("Keeping the previous week", kept.weight, 1, kept.asked, scale, "% of what continues")
     deadline = search.clock.elapsed + seconds
-    improve_tracks(search, stage)
-    left = deadline - search.clock.elapsed
-    outcome = solve_or_improve(search, kept, stage, left)
+    with moving_no_more(search):
+        solve_or_improve(search, kept, stage, seconds * SHARE_TO_STAY)
+    outcome = solve_or_improve(search, kept, stage, deadline - search.clock.elapsed)
     hold_kept(search, granted)
     move_fewest(search, search.clock.left * SHARE_TO_MOVE)
     return outcome

@@ -52,7 +52,7 @@ class ForOthers:
         if slot is None or finding.who == move.who:
             return f"the sessions of before would not keep the rule: {finding.rule}{_of(finding, move)}"
         group = f"{finding.who} {_when(slot)}"
-        now = [s for s in self.timetable.sessions if s.slot == slot and finding.who in (s.type, *s.clinicians, s.room)]
+        now = [session for session in self.timetable.sessions if _is_there(session, finding.who, slot)]
         if finding.rule == _SMALLEST and not any(move.who in s.patients for s in now):
             return f"{group} no longer runs: too few of its patients still come"
         if finding.rule == _SMALLEST:
@@ -80,6 +80,13 @@ class ForOthers:
         some = list(dict.fromkeys(people))
         told = [f"{who} ({why})" if (why := self._own(who)) else who for who in some[:MOST]]
         return ", ".join(told) + (" and others" if len(some) > MOST else "")
+
+
+def _is_there(session: Session, who: str, slot: Slot) -> bool:
+    """Whether it is a group of the type in the slot, or the clinician or room has it while the slot lasts."""
+    return (session.type, session.slot) == (who, slot) or (
+        who in (*session.clinicians, session.room) and session.slot.overlaps(slot)
+    )
 
 
 def _wishes_text(lost: Iterable[ScoredWish], who: str) -> str:
