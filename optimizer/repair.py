@@ -24,11 +24,11 @@ from optimizer.lost_locks import without_lost_locks
 from optimizer.mending import Mending
 from optimizer.options import Options, Report, silent
 from optimizer.past import as_it_was, hold_past
-from optimizer.pin import seats
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.score import granted_percent, score
 from optimizer.search import Search
 from optimizer.solve import rule_lines
+from optimizer.staying import seats_of_before
 
 
 def repair(
@@ -82,10 +82,8 @@ def _bent(week: Week, timetable: Timetable, robbed: Collection[str]) -> Counter[
 
 def _timetable(mending: Mending) -> Timetable:
     """The timetable found, in which all who can sit with those with whom they sat do, who are unmoved first."""
-    search, stays = mending.search, mending.stays.patients
-    seated = seats(search.formulation, mending.published)
-    seated.sort(key=lambda sit: not (sit.patient in stays and search.value(stays[sit.patient])))
-    return timetable_of(Solution(search.formulation, search.values or []), seated)
+    seated = seats_of_before(mending.search, mending.published, mending.stays.patients)
+    return timetable_of(Solution(mending.search.formulation, mending.search.values or []), seated)
 
 
 def _with_past(timetable: Timetable, published: Published) -> Timetable:

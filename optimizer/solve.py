@@ -22,14 +22,13 @@ from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
 from optimizer.looking_ahead import look_ahead
 from optimizer.options import Options, Report, silent
-from optimizer.pin import seats
 from optimizer.relax import keep_or_bend
 from optimizer.rules import catalogue
 from optimizer.score import granted_percent, score
 from optimizer.search import Search
 from optimizer.shares import Shares, shares_of
 from optimizer.stage import Outcome
-from optimizer.staying import move_fewest_patients, moving_no_more
+from optimizer.staying import move_fewest_patients, moving_no_more, seats_of_before, stays_in
 from optimizer.why_moved import moved_since
 
 
@@ -56,9 +55,12 @@ def plan(week: Week, options: Options | None = None, report: Report = silent, af
 
 def _timetable(search: Search) -> Timetable:
     """What was found; of groups of one type and of rooms that are alike, those of the previous week."""
-    carried = carried_over(search.formulation.week)
+    solution, week = Solution(search.formulation, search.values or []), search.formulation.week
+    if week.previous is None:
+        return timetable_of(solution)
+    carried = carried_over(week)
     rooms = {(s.slot, s.type, s.clinicians[0]): s.room for s in carried.sessions if s.room}
-    return timetable_of(Solution(search.formulation, search.values or []), seats(search.formulation, carried), rooms)
+    return timetable_of(solution, seats_of_before(search, carried, stays_in(search.formulation).patients), rooms)
 
 
 def rule_lines() -> tuple[RuleLine, ...]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from ortools.sat.python import cp_model
 
 from models.carried import carried_over
+from models.timetable import Timetable
 from optimizer.formulation import Formulation
 from optimizer.granted import Granted
 from optimizer.improve import solve_or_improve
+from optimizer.pin import seats
 from optimizer.search import Search
 from optimizer.stage import Stage
 from optimizer.unmoved import Unmoved, unmoved
+from optimizer.variables import Sit
 
 PAUSE = 8.0
 """Seconds without fewer patients moved after which it is taken that they must be."""
@@ -50,3 +53,9 @@ def patients_moved(formulation: Formulation) -> cp_model.LinearExprT:
 def stays_in(formulation: Formulation) -> Unmoved:
     """Who stays as the previous timetable has them, stated once."""
     return formulation.once(("stays",), lambda: unmoved(formulation, carried_over(formulation.week)))
+
+
+def seats_of_before(search: Search, timetable: Timetable, stays: Mapping[str, cp_model.IntVar]) -> list[Sit]:
+    """Who sat in which group of the timetable: first those who stay, so that each of them has that seat again."""
+    seated = seats(search.formulation, timetable)
+    return sorted(seated, key=lambda sit: not (sit.patient in stays and search.value(stays[sit.patient])))
