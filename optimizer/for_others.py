@@ -54,7 +54,7 @@ class ForOthers:
         group = f"{finding.who} {_when(slot)}"
         now = [session for session in self.timetable.sessions if _is_there(session, finding.who, slot)]
         if finding.rule == _SMALLEST and not any(move.who in s.patients for s in now):
-            return f"{group} no longer runs: too few of its patients still come"
+            return f"{group} no longer runs: nobody else is left in it"
         if finding.rule == _SMALLEST:
             return f"{group} needs them to be large enough{self._wishing(move, finding.who, now)}"
         return self._taken(finding, slot, now)

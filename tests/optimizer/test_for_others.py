@@ -40,7 +40,7 @@ def why(now: Clinic, lines: tuple[str, ...], before: tuple[str, ...], then: Clin
         ),
         (
             bare({"Process": {"least_patients": 2}}, **TWO), (f"{CBT} P1", "Tue B1 CBT Ash R1 P2"),
-            (f"{PROCESS} P1 P2",), "Process Mon B1 no longer runs: too few of its patients still come",
+            (f"{PROCESS} P1 P2",), "Process Mon B1 no longer runs: nobody else is left in it",
         ),
         (
             bare({"P2": {}}, **TWO),
