@@ -22,8 +22,11 @@ PAUSE = 8.0
 
 
 def begin_to_grant(search: Search, granted: Granted) -> None:
-    """A first go at a large clinic's wishes, track by track, so that who stops the search early has a good week."""
-    if search.is_large:
+    """A first go at the wishes, track by track, of a large clinic, so that who stops the search early has a good week.
+
+    Of a clinic with a previous timetable too: near to that, tracks hardly depend on each other.
+    """
+    if search.is_large or search.formulation.week.previous:
         improve_tracks(search, _wishes(granted, granted.asked))
 
 
