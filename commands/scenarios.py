@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from commands.steps import tell
+from commands.tell import tell
 from inputs.reader import ClinicFile, read_clinic
 from inputs.scenarios import changed, gathered
 from models.calendar import monday_of

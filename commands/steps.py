@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
+from commands.tell import tell
 from inputs.previous_reader import read_previous
 from inputs.reader import read_clinic
 from inputs.timetable_reader import read_timetable
@@ -22,11 +21,6 @@ from outputs.formats import FORMATS, Format, write_formats
 from outputs.messages import BENT, broken_lines, warning_lines
 from outputs.progress import showing_progress
 from outputs.screen import show_summary
-
-
-def tell(lines: list[str]) -> None:
-    """Print the lines to standard error, where warnings and faults go."""
-    click.echo("\n".join(lines), err=True, nl=bool(lines))
 
 
 def read_week(file: Path, date: dt.date | None = None, previous: Path | None = None) -> Week:

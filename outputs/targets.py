@@ -9,16 +9,7 @@ from pathlib import Path
 from models.errors import OutputError
 from outputs.formats import Format
 from outputs.safe_write import check_place
-
-SUFFIX = ".xlsx"
-
-
-def workbook_target(path: Path) -> Path:
-    """The path itself. Raises OutputError if Excel would not open a file of that name, or none can be made there."""
-    if path.suffix.lower() != SUFFIX:
-        raise OutputError(f"{path}: a workbook's name must end with {SUFFIX}, or Excel will not open it.")
-    check_place(path)
-    return path
+from outputs.workbook_target import SUFFIX, workbook_target
 
 
 def timetable_targets(
