@@ -42,7 +42,10 @@ def write_comparison(cases: Sequence[Case], monday: dt.date, path: Path) -> None
 def _add_table(book: Workbook, common: Stationery, name: str, columns: Sequence[str], rows: Sequence[Record]) -> None:
     sheet = book.add_worksheet(name)
     sheet.set_tab_color(SLATE)
-    draw_table(Paper(sheet, common, column_widths(columns, rows), own_breaks=False), columns, rows)
+    paper = Paper(sheet, common, column_widths(columns, rows), own_breaks=False)
+    draw_table(paper, columns, rows)
+    if "Scenario" in columns:
+        paper.spread(columns.index("Scenario") + 1)
 
 
 def _add_comparison(book: Workbook, common: Stationery, cases: Sequence[Case]) -> None:

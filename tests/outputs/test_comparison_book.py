@@ -22,7 +22,7 @@ from outputs.comparison_screen import show_comparison
 from outputs.comparison_targets import comparison_targets, write_comparisons
 
 MONDAY = dt.date(2026, 11, 30)
-FIGURES = Figures(("P002", 43.75), 10, 6, {"Rivera": 90}, {"R": Use("R", 1, 2, "")}, {"Morning": {0: 3}}, ())
+FIGURES = Figures(("P002", 43.75), 10, 6, {"Rivera": 90}, {"R": Use("R", 1, 2, "")}, {"Morning": {0: 3}})
 
 
 @pytest.fixture
