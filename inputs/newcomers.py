@@ -29,7 +29,8 @@ class Newcomers:
         here = [p for p in clinic.patients if in_program(p, self._monday, self._monday + dt.timedelta(days=6))]
         fitting = [p for p in here if open_to(p.tags, track.open_to)]
         self._donors = next(
-            (group for name in (track.name, None) if (group := [p for p in fitting if p.current_track == name])), fitting
+            (group for name in (track.name, None) if (group := [p for p in fitting if p.current_track == name])),
+            fitting,
         )
         self._steps = self._on_days(days, here) if days else self._donors
         self._days = days

@@ -25,7 +25,9 @@ COMPARISON_COLUMNS = (
     Column("Individual sessions", Cell.WHOLE, "Individual sessions held in the week."),
     Column("Clinician hours", Cell.NUMBER, "Contact hours of all clinicians."),
     Column("Rooms in use (%)", Cell.NUMBER, "Of the time in blocks and windows in which the rooms are open."),
-    Column("What limits", Cell.TEXT, "What the clinic has too little of or, if nothing, what is nearest to being used up."),
+    Column(
+        "What limits", Cell.TEXT, "What the clinic has too little of or, if nothing, what is nearest to being used up."
+    ),
     Column("In words", Cell.TEXT, "How good the timetable is, or why there is none."),
 )
 SEATS_FREE = "Seats free, "

@@ -24,12 +24,12 @@ PAUSE = 8.0
 def begin_to_grant(search: Search, granted: Granted, most: int) -> None:
     """A first go at the wishes, track by track, of a large clinic, so that who stops the search early has a good week.
 
-    Of a clinic with a previous timetable too: near to that, tracks hardly depend on each other. No timetable can have
+    Of a clinic that continues its week too: near to that, tracks hardly depend on each other. No timetable can have
     more than `most`.
     """
-    stage = _wishes(granted, most)
+    stage, previous = _wishes(granted, most), search.formulation.week.previous
     search.take_up(stage)
-    if search.is_large or search.formulation.week.previous:
+    if search.is_large or (previous and previous.wished):
         improve_tracks(search, stage)
 
 

@@ -26,7 +26,7 @@ def group_seats(offer: Offer, slot: Slot) -> int:
 
 
 def staff_seats(offer: Offer, slot: Slot, holders: Collection[str] = ()) -> int:
-    """The sum of what each clinician can seat: a share of a group, or one patient for the holders of a session alone."""
+    """The sum of what each clinician can seat: a share of a group, or one patient for `holders` of sessions alone."""
     most = {name: Fraction(1) for name in holders}
     for group in offer.groups[slot].values():
         for name in group.staff:

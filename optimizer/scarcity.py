@@ -56,7 +56,9 @@ def _of_tracks(offer: Offer) -> Iterator[Use]:
             days = sum(name == track.name for name, _ in offer.week.track_day)
             yield Use(f"{track.name}: places", sum(p.days for p in people), track.most_patients * days, "patient days")
         needed = _seats_needed(offer, track)
-        yield Use(f"{track.name}: seats with the clinicians at work", needed, _seats(offer, track, staff_seats), "seats")
+        yield Use(
+            f"{track.name}: seats with the clinicians at work", needed, _seats(offer, track, staff_seats), "seats"
+        )
         yield Use(f"{track.name}: seats in rooms for groups", needed, _seats(offer, track, room_seats), "seats")
 
 

@@ -84,8 +84,7 @@ def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None, bo
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
     kept = keep_most(search, granted, clock.left * KEPT) if clock.options.keep else None
     begin_to_grant(search, granted, bound)
-    if not bent.bending and search.value(granted.weight) < bound:
-        bound = min(bound, most_by_tracks(formulation.week, granted, clock, report, clock.left * BOUND))
+    bound = _bounded(bent, granted, report, bound)
     only_wishes = clock.options.aims <= 2
     most = grant_wishes(search, granted, bound, clock.left * (1 if only_wishes else WISHES))
     most = replace(most, proved=most.proved and (kept is None or kept.proved))
@@ -102,6 +101,19 @@ def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None, bo
     run_fewest_sessions(search, clock.left * SESSIONS)
     even_loads(search, clock.left)
     return most
+
+
+def _bounded(bent: Bent, granted: Granted, report: Report, bound: int) -> int:
+    """The bound or, if it may tell more, what each track can grant on its own.
+
+    Where something is known before of a clinic that is not large, the search for wishes is quicker to prove the rest.
+    """
+    search = bent.search
+    known = bound < granted.asked and not search.is_large
+    if bent.bending or known or search.value(granted.weight) >= bound:
+        return bound
+    seconds = search.clock.left * BOUND
+    return min(bound, most_by_tracks(search.formulation.week, granted, search.clock, report, seconds))
 
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:

@@ -70,5 +70,3 @@ def test_the_track_limits_its_seats() -> None:
     clinic = altered(small_clinic(), "Morning", most_patients=3)
     b2 = replace(CBT, slot=Slot(MONDAY, Span(615, 675), "B2", "Morning"))
     assert figures_of(_planned(clinic, CBT, b2)).seats["Morning"][0] == 1
-
-
