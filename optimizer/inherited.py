@@ -19,8 +19,12 @@ _ROUNDING = 1e-6
 
 
 def most_inherited(wide: PlannedWeek, narrow: Week) -> int | None:
-    """The most half-grants of any timetable of the narrower week that keeps every rule; None where nothing is known."""
-    if wide.findings or wide.quality.keeps or not is_narrower(narrow, wide.week):
+    """The most half-grants of any timetable of the narrower week that keeps every rule; None where nothing is known.
+
+    Only what the wider week was proved to be best with counts: else the narrower one is as quick to prove something.
+    """
+    proved_best = wide.quality.wishes_proved and not wide.quality.keeps
+    if wide.findings or not proved_best or not is_narrower(narrow, wide.week):
         return None
     asked = {scored.wish for scored in wide.wishes if scored.wish.asked}
     proved = int(wide.quality.best * sum(2 * wish.weight for wish in asked) / PERCENT + _ROUNDING)
