@@ -48,7 +48,7 @@ SMALL = {
     10: ("largest group size: All = 4",),
 }
 """The same questions of a clinic of six patients and two therapists, whose answers are proved in seconds."""
-TO_PROOF = Options(time_limit=60, workers=2, repeatable=True, aims=2)
+TO_PROOF = Options(time_limit=30, workers=2, repeatable=True, aims=2)
 TYPED = ("Patient ID", "Tags", "Admitted", "Taper plan", "Cannot attend", "Day wishes", "Group wishes", "Group avoids",
          "Clinician wishes", "Clinician avoids")  # fmt: skip
 """What the sheet Added patients calls as the sheet Patients does."""
