@@ -35,10 +35,17 @@ KEPT, BOUND, WISHES, AHEAD, WORST_OFF, MOVED, SESSIONS = 0.4, 0.25, 0.8, 0.3, 0.
 take; aim 5 may take the rest."""
 
 
-def plan(week: Week, options: Options | None = None, report: Report = silent, after: Week | None = None) -> PlannedWeek:
+def plan(
+    week: Week,
+    options: Options | None = None,
+    report: Report = silent,
+    after: Week | None = None,
+    most: int | None = None,
+) -> PlannedWeek:
     """The best timetable of the week that is found in the time given, audited and scored without the solver.
 
-    Days are chosen so that those of the week `after`, if it is given, fit too, where that costs no wish. Raises
+    Days are chosen so that those of the week `after`, if it is given, fit too, where that costs no wish. `most` is
+    how many half-grants a timetable can have that keeps every rule, if that is known already. Raises
     NoTimetableError where facts clash, NoTimetableInTimeError where the time was too short, and AuditMismatchError
     where the audit does not agree with the solver (a bug of ours).
     """
@@ -46,12 +53,13 @@ def plan(week: Week, options: Options | None = None, report: Report = silent, af
     with clock.stopping_on_interrupt():
         bent = keep_or_bend(week, clock, report, shortages(week))
         granted = granted_in(bent.search.formulation)
-        most = _pursue(bent, granted, report, after)
+        bound = granted.asked if most is None or bent.bending else min(granted.asked, most)
+        outcome = _pursue(bent, granted, report, after, bound)
         timetable = with_locks(week, _timetable(bent.search))
         findings = audit(week, timetable)
         check_declared(findings, bent.search)
         scored = score(week, timetable)
-        quality = _quality(granted_percent(scored), granted, most, bent, clock)
+        quality = _quality(granted_percent(scored), granted, outcome, bent, clock)
     change = moved_since(week, timetable, scored)
     return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality, change)
 
@@ -68,14 +76,15 @@ def rule_lines() -> tuple[RuleLine, ...]:
     return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation or rule.summary) for rule in catalogue())
 
 
-def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None) -> Outcome:
-    """Aims 2 to 5, between the first two a look at the week after; the outcome is that of aim 2."""
+def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None, bound: int) -> Outcome:
+    """Aims 2 to 5, between the first two a look at the week after; the outcome is that of aim 2.
+
+    `bound` is the most half-grants that can be, as far as that is known before.
+    """
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
-    bound = granted.asked
     kept = keep_most(search, granted, clock.left * KEPT) if clock.options.keep else None
-    begin_to_grant(search, granted)
-    if not bent.bending:
-        bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * BOUND)
+    begin_to_grant(search, granted, bound)
+    bound = _bounded(bent, granted, report, bound)
     only_wishes = clock.options.aims <= 2
     most = grant_wishes(search, granted, bound, clock.left * (1 if only_wishes else WISHES))
     most = replace(most, proved=most.proved and (kept is None or kept.proved))
@@ -92,6 +101,19 @@ def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None) ->
     run_fewest_sessions(search, clock.left * SESSIONS)
     even_loads(search, clock.left)
     return most
+
+
+def _bounded(bent: Bent, granted: Granted, report: Report, bound: int) -> int:
+    """The bound or, if it may tell more, what each track can grant on its own.
+
+    Where something is known before of a clinic that is not large, the search for wishes is quicker to prove the rest.
+    """
+    search = bent.search
+    known = bound < granted.asked and not search.is_large
+    if bent.bending or known or search.value(granted.weight) >= bound:
+        return bound
+    seconds = search.clock.left * BOUND
+    return min(bound, most_by_tracks(search.formulation.week, granted, search.clock, report, seconds))
 
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:

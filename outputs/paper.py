@@ -6,6 +6,7 @@ breaks set by hand. All other sheets are fitted to one page across. A menu in th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -141,6 +142,14 @@ class Paper:
             self._breaks.append(self.next_row)
             self.page += 1
             self._used = self._header
+
+    def spread(self, repeated: int) -> None:
+        """Prints a wide sheet over as many pages across as keep it readable, so many first columns on each."""
+        first = sum(self.widths[:repeated])
+        across = math.ceil((sum(self.widths) - first) / (self.size.pixels * _LITTLE_MORE - first))
+        if across > 1:
+            self.sheet.fit_to_pages(across, 0)
+            self.sheet.repeat_columns(0, repeated - 1)
 
     def squeeze(self) -> None:
         """Makes what is little more than a page one page, on a sheet without breaks of its own."""
