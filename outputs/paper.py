@@ -29,7 +29,7 @@ class PaperSize(NamedTuple):
 
 LETTER = PaperSize(1, 940, 500.0)
 """What fits it fits A4, too."""
-TABLOID = PaperSize(3, 1440, 680.0)
+TABLOID = PaperSize(3, 1440, 692.0)
 """Twice as large; what fits it fits A3, too."""
 
 TITLE_HEIGHT = 24.0
