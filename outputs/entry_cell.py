@@ -71,7 +71,7 @@ def _own_size(entry: Entry, pixels: int, size: TypeSize) -> TypeSize:
 def _cell(paper: Paper, entry: Entry, size: TypeSize) -> Look:
     tint = paper.styles.tints.get(entry.category)
     fill: Look = {"bg_color": tint.fill} if tint else {}
-    return {**look.BODY, "font_size": size.line, **fill, **look_of(entry)}
+    return {**look.BODY, "valign": "top", "font_size": size.line, **fill, **look_of(entry)}
 
 
 def _heading(paper: Paper, entry: Entry, size: TypeSize) -> list[tuple[str, Look]]:

@@ -131,6 +131,11 @@ class Paper:
         self.sheet.freeze_panes(self.next_row, columns)
         self._header = self._used
 
+    def print_from_here(self) -> None:
+        """Leaves what stands above to the screen, but for the header: the first page of the print begins here."""
+        self._first_printed, self.page, self._used = self.next_row, 1, self._header
+        self._breaks.clear()
+
     def fits(self, height: float) -> bool:
         """Whether that much still fits on the page begun."""
         return self._used + height <= self.size.points
