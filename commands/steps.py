@@ -34,9 +34,7 @@ def read_week(file: Path, date: dt.date | None = None, previous: Path | None = N
     return _week(clinic, date or clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7), previous, tell)
 
 
-def read_both(
-    file: Path, timetable: Path, previous: Path | None = None, say: Say = tell
-) -> tuple[Week, Timetable]:
+def read_both(file: Path, timetable: Path, previous: Path | None = None, say: Say = tell) -> tuple[Week, Timetable]:
     """A timetable and the week of the clinic in `file` that it is of, which continues `previous`, if it is given.
 
     `say` takes the warnings of all that is read.

@@ -36,7 +36,8 @@ _PRINTING = (
     "and the number is that of the page. Choose File, Print, and print from that page to that page. Clinicians and "
     "Rooms print alike."
 )
-_MOST_NOT_GRANTED = 20
+_MOST_PLACES, _MOST_NOT_GRANTED = 20, 20
+"""Of each rule that is bent, and of wishes; the sheets Rules and Wishes have all."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,11 @@ def _bent(planned: PlannedWeek) -> Iterator[SummaryLine]:
     if planned.findings:
         yield SummaryLine("What is bent", "The rules that matter most come first.", heading=True)
     for title, findings in bent_in_order(planned).items():
-        for finding in findings:
+        for finding in findings[:_MOST_PLACES]:
             yield SummaryLine(f"Bent: {title}", finding_text(finding, planned.week))
+        if len(findings) > _MOST_PLACES:
+            more = f"{title}: bent in {len(findings) - _MOST_PLACES} more places"
+            yield SummaryLine("Sheet Rules", more, sheet="Rules")
 
 
 def _moved(planned: PlannedWeek) -> Iterator[SummaryLine]:

@@ -51,7 +51,7 @@ def shorten(text: str, most: int) -> str:
 
 def cut(text: str, pixels: int, points: float) -> str:
     """As much of the text, on one line, as a column of that many pixels holds."""
-    line = " ".join(text.split())
+    line = shorten(text, pixels)
     if _pixels(line, points) <= pixels - _MARGINS:
         return line
     kept = next(n for n in range(len(line), -1, -1) if _pixels(f"{line[:n]}…", points) <= pixels - _MARGINS or n == 0)

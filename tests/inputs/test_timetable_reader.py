@@ -141,7 +141,13 @@ def test_a_clinic_s_workbook_is_no_timetable(read_back: ReadBack, tables: Tables
         (1, 9, "Art therapy", "Attendance!J2", "differs from Sessions, which says CBT"),
         (1, 10, "Osei", "Attendance!K2", "which says Rivera"),
         (2, 11, None, "Attendance!L3", "which says R2"),
-        (1, 0, "12", "Attendance!A2", "12 is in no session then, as Sessions says; Attendance differs in 1 more place ("),
+        (
+            1,
+            0,
+            "12",
+            "Attendance!A2",
+            "12 is in no session then, as Sessions says; Attendance differs in 1 more place (",
+        ),
         (1, 9, "CBTT", "Attendance!J2", "did you mean CBT?"),
     ],
 )
