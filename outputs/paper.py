@@ -48,7 +48,6 @@ class Footer:
 
     def code(self, sheet: str) -> str:
         """In the signs that Excel uses for footers, in which & is special. Pages are counted sheet by sheet.
-
         The sheet for doors names nobody and hangs in the open, so it does not say who may see it.
         """
         texts = (self.clinic, self.week, "" if sheet == _FOR_DOORS else self.who_may_see)
@@ -133,8 +132,7 @@ class Paper:
 
     def print_from_here(self) -> None:
         """Leaves what stands above to the screen, but for the header: the first page of the print begins here."""
-        self._first_printed, self.page, self._used = self.next_row, 1, self._header
-        self._breaks.clear()
+        self._first_printed, self.page, self._used, self._breaks = self.next_row, 1, self._header, []
 
     def fits(self, height: float) -> bool:
         """Whether that much still fits on the page begun."""
