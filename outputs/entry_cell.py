@@ -50,17 +50,16 @@ def draw_entry(paper: Paper, row: int, column: int, entry: Entry, size: TypeSize
 def draw_split(paper: Paper, rows: Sequence[int], column: int, entry: Entry, size: TypeSize) -> None:
     """Draws heading and lines into a cell each, below each other, that look like one.
 
-    A click on the first line leads to the entry's page, unless it is wrapped: LibreOffice does not wrap links, nor
-    does it show more than one kind of type in a cell with a link.
+    A click on the first line leads to the entry's page; the heading is no link, as LibreOffice shows only one kind of
+    type in a cell with a link.
     """
     size = _own_size(entry, paper.widths[column], size)
     cell, plain = _cell(paper, entry, size), _line_look(entry, size)
     paper.rich(rows[0], column, _heading(paper, entry, size), {**cell, "bottom": 0, "valign": "bottom"})
     for n, row in enumerate(rows[1:]):
         line = entry.lines[n] if n < len(entry.lines) else ""
-        links = n == 0 and line_height(line, paper.widths[-1], size) <= size.line_height
         edges: Look = {"top": 0} if row == rows[-1] else {"top": 0, "bottom": 0}
-        paper.text(row, column, shorten(line, _LONGEST_LINE), cell, plain, edges, to=entry.leads_to if links else None)
+        paper.text(row, column, shorten(line, _LONGEST_LINE), cell, plain, edges, to=None if n else entry.leads_to)
 
 
 def _own_size(entry: Entry, pixels: int, size: TypeSize) -> TypeSize:

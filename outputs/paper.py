@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 from outputs.grids import Page
 from outputs.links import Links
 from outputs.styles import HEADER, MENU, TITLE, Look, Styles
-from outputs.text_fit import clean, shorten
+from outputs.text_fit import clean, lines_needed, shorten
 
 
 class PaperSize(NamedTuple):
@@ -155,8 +155,14 @@ class Paper:
         self.links.place(page, self.next_row)
 
     def text(self, row: int, column: int, text: str, *looks: Look, to: Page | None = None) -> None:
-        """Writes a text as text, whatever it begins with; a click on it leads to a page."""
-        self._put(row, column, text, self.styles.of(*looks), to)
+        """Writes a text as text, whatever it begins with; a click on it leads to a page.
+
+        One that is wrapped is no link, as LibreOffice shows only the first line of those.
+        """
+        look = self.styles.of(*looks)
+        if to and look.text_wrap and lines_needed(text, self.widths[column], look.font_size, look.bold) > 1:
+            to = None
+        self._put(row, column, text, look, to)
 
     def names(self, columns: Sequence[str], *looks: Look, height: float = 20) -> None:
         """Writes the names of the columns in a row of their own."""
