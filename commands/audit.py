@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from commands.options import FILE, PREVIOUS, TIMETABLE
-from commands.steps import read_both, tell
+from commands.steps import read_both
+from commands.tell import tell
 from optimizer.audit import audit as audit_rules
 from optimizer.score import granted_percent, score
 from outputs.messages import BENT, audit_lines
