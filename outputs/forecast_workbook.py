@@ -44,7 +44,8 @@ def write_forecast(forecast: Forecast, path: Path) -> None:
 def _draw_openings(paper: Paper, forecast: Forecast) -> None:
     headers, rows = opening_rows(forecast)
     paper.across(paper.row(24), 0, paper.last_column, "Room for more patients", look.TITLE)
-    paper.names(headers, look.WRAP)
+    lines = max(lines_needed(name, width, 10, bold=True) for name, width in zip(headers, paper.widths, strict=True))
+    paper.names(headers, look.WRAP, height=13.0 * lines + 4)
     paper.end_header()
     for row in rows:
         draw_row(paper, row)

@@ -17,7 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from outputs.grids import Page
 from outputs.links import Links
 from outputs.styles import HEADER, MENU, TITLE, Look, Styles
-from outputs.text_fit import clean, shorten
+from outputs.text_fit import clean, lines_needed, shorten
 
 
 class PaperSize(NamedTuple):
@@ -30,7 +30,7 @@ class PaperSize(NamedTuple):
 
 LETTER = PaperSize(1, 940, 500.0)
 """What fits it fits A4, too."""
-TABLOID = PaperSize(3, 1440, 680.0)
+TABLOID = PaperSize(3, 1440, 692.0)
 """Twice as large; what fits it fits A3, too."""
 
 TITLE_HEIGHT = 24.0
@@ -49,7 +49,6 @@ class Footer:
 
     def code(self, sheet: str) -> str:
         """In the signs that Excel uses for footers, in which & is special. Pages are counted sheet by sheet.
-
         The sheet for doors names nobody and hangs in the open, so it does not say who may see it.
         """
         texts = (self.clinic, self.week, "" if sheet == _FOR_DOORS else self.who_may_see)
@@ -132,6 +131,10 @@ class Paper:
         self.sheet.freeze_panes(self.next_row, columns)
         self._header = self._used
 
+    def print_from_here(self) -> None:
+        """Leaves what stands above to the screen, but for the header: the first page of the print begins here."""
+        self._first_printed, self.page, self._used, self._breaks = self.next_row, 1, self._header, []
+
     def fits(self, height: float) -> bool:
         """Whether that much still fits on the page begun."""
         return self._used + height <= self.size.points
@@ -161,8 +164,14 @@ class Paper:
         self.links.place(page, self.next_row)
 
     def text(self, row: int, column: int, text: str, *looks: Look, to: Page | None = None) -> None:
-        """Writes a text as text, whatever it begins with; a click on it leads to a page."""
-        self._put(row, column, text, self.styles.of(*looks), to)
+        """Writes a text as text, whatever it begins with; a click on it leads to a page.
+
+        One that is wrapped is no link, as LibreOffice shows only the first line of those.
+        """
+        look = self.styles.of(*looks)
+        if to and look.text_wrap and lines_needed(text, self.widths[column], look.font_size, look.bold) > 1:
+            to = None
+        self._put(row, column, text, look, to)
 
     def names(self, columns: Sequence[str], *looks: Look, height: float = 20) -> None:
         """Writes the names of the columns in a row of their own."""

@@ -24,7 +24,8 @@ def poster_paper(grid: Grid) -> PaperSize:
     """Letter where the type of every track can be read from two metres on it, else paper twice as large."""
     widths = poster_widths(LETTER, grid)
     layouts = [layout_of(section, widths, _room(LETTER, section)) for section in grid.sections if section.is_track]
-    return LETTER if all(layout.size.heading >= READABLE.heading for layout in layouts) else TABLOID
+    is_enough = all(layout.size.heading >= READABLE.heading and layout.pages == 1 for layout in layouts)
+    return LETTER if is_enough else TABLOID
 
 
 def poster_widths(size: PaperSize, grid: Grid) -> list[int]:

@@ -44,6 +44,12 @@ def test_the_ending_is_that_of_a_format_asked(tmp_path: Path) -> None:
         timetable_targets(tmp_path / "clinic.xlsx", tmp_path / "week.xlsx", MONDAY, ALL)
 
 
+def test_folders_are_not_called_after_a_workbook(tmp_path: Path) -> None:
+    """Whoever always writes -o week.xlsx has week-calendars, too, where no workbook is asked for."""
+    [(_, folder)] = timetable_targets(tmp_path / "clinic.xlsx", tmp_path / "week.xlsx", MONDAY, (FORMATS["ics"],))
+    assert folder.name == "week-calendars"
+
+
 def test_the_clinics_own_workbook_is_never_the_target(tmp_path: Path) -> None:
     """Not by another way of writing its path either; a different file that exists is left to `place`."""
     clinic, other = tmp_path / "clinic.xlsx", tmp_path / "other.xlsx"
