@@ -15,9 +15,10 @@ from outputs.comparison_details import BEHIND
 from outputs.comparison_sheet import draw_figures, draw_words, shown_columns
 from outputs.comparison_tables import comparison_columns, comparison_rows
 from outputs.links import Links
-from outputs.paper import Footer, Paper, Stationery
+from outputs.paper import Paper
 from outputs.program_sheets import column_widths, draw_table
 from outputs.program_tables import Record
+from outputs.stationery import Footer, Stationery
 from outputs.styles import NAVY, SLATE, Styles
 from outputs.words import date_text
 

@@ -15,8 +15,9 @@ from outputs.census_sheet import CENSUS_WIDTHS, draw_census
 from outputs.chart_drawing import CHART_WIDTHS, draw_tables
 from outputs.forecast_tables import opening_rows, opening_sentences, staff_rows, week_tables
 from outputs.links import Links
-from outputs.paper import Footer, Paper, Stationery
+from outputs.paper import Paper
 from outputs.plain_rows import draw_row, plain_paper
+from outputs.stationery import Footer, Stationery
 from outputs.styles import Styles
 from outputs.text_fit import lines_needed
 from outputs.words import date_text

@@ -12,8 +12,9 @@ from outputs.grid_rows import draw_label, entry_at
 from outputs.grids import Grid, Row, Section
 from outputs.legend import draw_legend
 from outputs.page_bar import LONGEST_TITLE
-from outputs.paper import LETTER, TABLOID, TITLE_HEIGHT, Paper, PaperSize
+from outputs.paper import TITLE_HEIGHT, Paper
 from outputs.poster_layout import Layout, layout_of
+from outputs.stationery import LETTER, TABLOID, PaperSize
 from outputs.text_fit import shorten
 from outputs.type_size import READABLE
 

@@ -12,8 +12,9 @@ from models.contract import CHANGED
 from models.findings import STRUCTURAL
 from models.result import PlannedWeek
 from outputs import styles as look
-from outputs.paper import Paper, Stationery
+from outputs.paper import Paper
 from outputs.program_tables import Record, Value, program_tables
+from outputs.stationery import Stationery
 from outputs.text_fit import lines_needed, pixels_needed
 
 _NARROWEST, _WIDEST, _BUTTON = 50, 320, 14

@@ -11,8 +11,9 @@ from outputs.book import new_book
 from outputs.census_sheet import CENSUS_WIDTHS, draw_census
 from outputs.links import Links
 from outputs.marks import CHANGED, REMOVED
-from outputs.paper import Footer, Paper, Stationery
+from outputs.paper import Paper
 from outputs.plain_rows import draw_row, plain_paper
+from outputs.stationery import Footer, Stationery
 from outputs.styles import Styles
 from outputs.weeks_tables import Path, Step, WeekLine, paths, week_line
 from outputs.words import date_text

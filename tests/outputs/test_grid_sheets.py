@@ -11,7 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from outputs.grid_drawing import day_widths
 from outputs.grid_sheets import draw_grids
 from outputs.grids import CLOSED, Entry, Grid, Mark, Page, Row, Section
-from outputs.paper import LETTER, Paper
+from outputs.paper import Paper
+from outputs.stationery import LETTER
 from outputs.type_size import HAND
 
 Drawn = Callable[..., Worksheet]

@@ -12,10 +12,10 @@ from models.findings import POLICY, Finding
 from models.result import PlannedWeek
 from outputs.chart_drawing import CHART_WIDTHS
 from outputs.days_sheet import DAY_WIDTHS
-from outputs.paper import LETTER
 from outputs.roster_sheet import ROSTER_WIDTHS, draw_rosters
 from outputs.rosters import Roster, SignIn
 from outputs.rules_sheet import RULE_WIDTHS, draw_rules
+from outputs.stationery import LETTER
 from outputs.summary import SummaryLine
 from outputs.summary_sheet import SUMMARY_WIDTHS, draw_summary
 

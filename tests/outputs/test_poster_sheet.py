@@ -10,9 +10,10 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from outputs.grids import Entry, Grid, Page, Row, Section
-from outputs.paper import LETTER, TABLOID, Paper
+from outputs.paper import Paper
 from outputs.poster_layout import layout_of
 from outputs.poster_sheet import draw_poster, poster_paper, poster_widths
+from outputs.stationery import LETTER, TABLOID
 
 Drawn = Callable[..., Worksheet]
 DATES = tuple(dt.date(2026, 11, 30) + dt.timedelta(days=n) for n in range(5))

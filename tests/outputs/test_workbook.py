@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from models.contract import OUTPUT_SHEETS, SUMMARY_LABELS
 from models.result import PlannedWeek
-from outputs.paper import LETTER, TABLOID
+from outputs.stationery import LETTER, TABLOID
 from outputs.workbook import write_workbook
 
 FOR_PEOPLE = ["Summary", "Week", "Days", "Patients", "Clinicians", "Rooms", "Rosters", "Hours", "Rules", "Charts"]
