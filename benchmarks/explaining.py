@@ -1,4 +1,4 @@
-"""How long explanations take: python -m benchmarks.explaining [PATIENTS ...] prints a table; 60 and 120 by default.
+"""How long explanations take: python -m benchmarks.explaining --patients 60 120.
 
 A week is one so short of therapists that rules must bend; its wishes are those that the usual week of that size does
 not grant, planned for a minute.
@@ -6,8 +6,9 @@ not grant, planned for a minute.
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
+from collections.abc import Sequence
 from statistics import median, quantiles
 
 from benchmarks.clinics import week_of
@@ -21,9 +22,11 @@ SEED = 1
 LIMIT_OF_A_WEEK, LIMIT_OF_A_WISH = 60, 10
 
 
-def main(words: list[str]) -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Measure each size and print a line for the week and one for the wishes."""
-    for patients in map(int, words or ("60", "120")):
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.explaining", description=__doc__)
+    parser.add_argument("--patients", type=int, nargs="+", default=[60, 120], help="sizes of the example clinics")
+    for patients in parser.parse_args(words).patients:
         print(f"{patients} patients, the week: {_week(patients)}", flush=True)
         print(f"{patients} patients, wishes: {_wishes(patients)}", flush=True)
 
@@ -58,4 +61,4 @@ def _wishes(patients: int) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from commands.options import FILE, WEEK
-from commands.steps import read_week, tell
+from commands.steps import read_week
+from commands.tell import tell
 from inputs.scenario_choice import doubtful_scenarios
 from optimizer.counting import shortages
 from outputs.messages import counted, warning_lines, week_line

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from commands.options import EXISTING, FORCE, NEW
-from commands.steps import tell
+from commands.tell import tell
 from inputs.timetable_alone import read_alone
 from outputs.diff import diff_lines, diff_of
 from outputs.diff_workbook import write_diff
 from outputs.messages import warning_lines
 from outputs.safe_write import place
-from outputs.targets import workbook_target
+from outputs.workbook_target import workbook_target
 
 
 @click.command()

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from commands.options import FILE, FORCE, NEW, PREVIOUS, REPEATABLE, SEED, WEEK, WORKERS, time_limit
-from commands.steps import read_week, tell
+from commands.steps import read_week
+from commands.tell import tell
 from commands.weeks import planned_weeks
 from inputs.scenarios import changed
 from models.clinic import Clinic, ScenarioChange
@@ -22,7 +23,7 @@ from outputs.forecast_screen import show_forecast
 from outputs.forecast_workbook import write_forecast
 from outputs.progress import showing_progress
 from outputs.safe_write import place
-from outputs.targets import workbook_target
+from outputs.workbook_target import workbook_target
 
 
 @click.command()

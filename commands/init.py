@@ -10,7 +10,7 @@ from commands.options import FORCE, NEW, NUMBER
 from inputs.example import example_clinic
 from inputs.template import write_clinic
 from outputs.safe_write import place
-from outputs.targets import workbook_target
+from outputs.workbook_target import workbook_target
 
 
 @click.command()

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from commands.options import FC, FILE, FORCE, NEW, REPEATABLE, SEED, TIMETABLE, WORKERS, time_limit
-from commands.steps import tell
+from commands.tell import tell
 from inputs.absences import absences, admissions, moment
 from inputs.names import CellError
 from inputs.previous_reader import read_previous

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from commands.steps import tell
+from commands.tell import tell
 from inputs.reader import ClinicFile, read_clinic
 from inputs.scenarios import changed, gathered
 from models.calendar import monday_of
@@ -133,6 +133,6 @@ def compare(wanted: Sequence[Wanted], options: Options, run: Runner) -> list[Cas
         raise StoppedError(STOPPED)
     before = [case_of(of.base, of.date, base) for of, base in zip(wanted, bases, strict=True)]
     pairs = [(of, question, case) for of, case in zip(wanted, before, strict=True) for question in of.questions]
-    found = run([question.task(of.date, options, case.timetable) for of, question, case in pairs])
+    found = run([question.task_after(case, of.date, options) for of, question, case in pairs])
     cases = [case_of(question, of.date, one, case) for (of, question, case), one in zip(pairs, found, strict=True)]
     return [case for base in before for case in (base, *(c for c in cases if c.clinic == base.clinic))]

@@ -22,7 +22,8 @@ from commands.options import (
     formats_of,
     time_limit,
 )
-from commands.steps import plan_and_write, read_week, tell
+from commands.steps import plan_and_write, read_week
+from commands.tell import tell
 from commands.weeks import plan_and_write_weeks
 from optimizer.counting import shortages
 from optimizer.options import Options

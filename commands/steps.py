@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import click
-
+from commands.tell import tell
 from inputs.previous_reader import read_previous
 from inputs.reader import read_clinic
 from inputs.timetable_reader import read_timetable
@@ -23,10 +22,7 @@ from outputs.messages import BENT, broken_lines, warning_lines
 from outputs.progress import showing_progress
 from outputs.screen import show_summary
 
-
-def tell(lines: list[str]) -> None:
-    """Print the lines to standard error, where warnings and faults go."""
-    click.echo("\n".join(lines), err=True, nl=bool(lines))
+Say = Callable[[list[str]], None]
 
 
 def read_week(file: Path, date: dt.date | None = None, previous: Path | None = None) -> Week:
@@ -34,30 +30,34 @@ def read_week(file: Path, date: dt.date | None = None, previous: Path | None = N
 
     It continues the timetable in `previous`, if one is given.
     """
-    clinic = _clinic(file)
-    return _week(clinic, date or clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7), previous)
+    clinic = _clinic(file, tell)
+    return _week(clinic, date or clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7), previous, tell)
 
 
-def read_both(file: Path, timetable: Path, previous: Path | None = None) -> tuple[Week, Timetable]:
-    """A timetable and the week of the clinic in `file` that it is of, which continues `previous`, if it is given."""
-    clinic = _clinic(file)
+def read_both(file: Path, timetable: Path, previous: Path | None = None, say: Say = tell) -> tuple[Week, Timetable]:
+    """A timetable and the week of the clinic in `file` that it is of, which continues `previous`, if it is given.
+
+    `say` takes the warnings of all that is read.
+    """
+    clinic = _clinic(file, say)
     found = read_timetable(timetable, clinic)
-    tell(warning_lines(found.warnings, "in the timetable"))
-    return _week(clinic, min(session.slot.date for session in found.timetable.sessions), previous), found.timetable
+    say(warning_lines(found.warnings, "in the timetable"))
+    date = min(session.slot.date for session in found.timetable.sessions)
+    return _week(clinic, date, previous, say), found.timetable
 
 
-def _clinic(file: Path) -> Clinic:
+def _clinic(file: Path, say: Say) -> Clinic:
     found = read_clinic(file)
-    tell(warning_lines(found.warnings, "in the workbook"))
+    say(warning_lines(found.warnings, "in the workbook"))
     return found.clinic
 
 
-def _week(clinic: Clinic, date: dt.date, previous: Path | None) -> Week:
+def _week(clinic: Clinic, date: dt.date, previous: Path | None, say: Say) -> Week:
     if previous is None:
         return plan_week(clinic, date)
     last = read_previous(previous, clinic)
-    tell(warning_lines(last.warnings, "in the previous timetable"))
-    tell(broken_lines(previous_faults(clinic, last.previous, last.declared)))
+    say(warning_lines(last.warnings, "in the previous timetable"))
+    say(broken_lines(previous_faults(clinic, last.previous, last.declared)))
     return plan_week(clinic, date, last.previous)
 
 

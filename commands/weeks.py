@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from commands.steps import tell
+from commands.tell import tell
 from models.errors import SchedulerError
 from models.result import PlannedWeek
 from models.week import Week

@@ -45,7 +45,7 @@ def what_if(
     names: tuple[str, ...], changes: tuple[str, ...], cross: tuple[str, str] | None, most: str | None,
     cluster: str | None, **how: Any,
 ) -> int:  # fmt: skip
-    """Compare scenarios with the clinic as it is: what can be done, what it costs, who is moved, what limits."""
+    """Compare scenarios with the clinic as it is: what can be done, its cost, who is moved, what limits."""
     if most and cluster:
         raise click.UsageError("--most is found on this computer; leave --cluster out.")
     options = Options(**how)

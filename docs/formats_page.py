@@ -41,7 +41,7 @@ def _row(column: Column) -> tuple[str, str, str]:
     return name, f"{holds} or null" if may_be_blank else holds, column.note
 
 
-INTRO = f"""# CSV and JSON
+INTRO = f"""# CSV, JSON and calendars
 
 For other programs: `iop solve clinic.xlsx --format csv,json` writes the folder `clinic-timetable-2026-11-30-csv`, with
 a file for each table below, and `clinic-timetable-2026-11-30.json`. Both hold what the workbook's sheets of the same
@@ -83,6 +83,19 @@ import csv
 with open("Sessions.csv", encoding="utf-8-sig", newline="") as file:
     rows = [{{name: text.removeprefix("'") for name, text in row.items()}} for row in csv.DictReader(file)]
 ```
+
+## Calendars
+
+`--format ics` writes iCalendar (RFC 5545), a file for each clinician, room and patient. What the events hold and who is
+named in them stands in [outputs.md](outputs.md#calendars). For programs that read them:
+
+- `DTSTART` and `DTEND` have the time zone of the sheet Settings, with its `VTIMEZONE` in the file; without one, they
+  are local times of whoever reads them.
+- `UID` is the same in every export for the same clinic, calendar, week and place in the week (the first session, the
+  second, and so on). `SEQUENCE` and `DTSTAMP` rise with each export, so the newest counts.
+- **Sessions that are dropped** are sent as `STATUS:CANCELLED` only with `--previous` and the timetable that was handed
+  out, as no other file says what was in the calendars before. Without it, the events that are too many stay in the
+  calendars until somebody deletes them.
 
 ## Tables
 """

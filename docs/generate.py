@@ -16,6 +16,7 @@ from typing import get_args
 
 import click
 
+from cli import imported
 from cli import main as commands
 from docs.formats_page import formats_page
 from docs.markdown import table
@@ -136,7 +137,8 @@ def _cli() -> Iterator[str]:
     yield "# The command line\n"
     top = click.Context(commands, info_name="iop", terminal_width=100, help_option_names=["-h", "--help"])
     yield f"```text\n{commands.get_help(top)}\n```\n"
-    for name, command in commands.commands.items():
+    for name in commands.commands:
+        command = imported(name)
         context = click.Context(command, top, name, terminal_width=100)
         yield f"## iop {name}\n\n```text\n{command.get_help(context)}\n```\n"
 

@@ -36,17 +36,17 @@ PAPER = {
     "summary": "Summary, page 1",
     "week": "Week, page 1",
     "days": "Days, page 1",
-    "patient": "Patients, page 2",
-    "clinician": "Clinicians, page 2",
-    "room": "Rooms, page 2",
+    "patient": "Patients, page 1",
+    "clinician": "Clinicians, page 1",
+    "room": "Rooms, page 1",
     "sign-in": "Rosters, page 1",
     "rules": "Rules, page 1",
     "charts": "Charts, page 1",
     "codes": "Codes, page 1",
 }
-"""Pictures of the workbook, and what stands at the foot of the page; an index is the first of Patients and alike."""
+"""Pictures of the workbook, and what stands at the foot of the page."""
 
-WALL_PAPER = {"wall-patient": "Patients, page 2"}
+WALL_PAPER = {"wall-patient": "Patients, page 1"}
 """Pictures of its copy without names."""
 
 SCREENS = {

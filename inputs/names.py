@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import fuzz, process
 
 _LIKE_A_SLIP = 75
+_SURELY = 85
+"""From here on a name differs by letters only, and others that share a word with it are not meant."""
 _FEW = 8
 
 
@@ -36,11 +38,26 @@ def nearest(text: str, known: Iterable[str]) -> str:
 
 
 def instead(text: str, known: Iterable[str]) -> str:
-    """The end of a message on an unknown name: the nearest known one, or all of them if they are few."""
+    """The end of a message on an unknown name: the known ones that may be meant, or all of them if they are few."""
     names = list(dict.fromkeys(known))
-    if near := nearest(text, names):
-        return f"; did you mean {near}?"
+    if near := _likely(text, names):
+        return f"; did you mean {' or '.join(filter(None, (', '.join(near[:-1]), near[-1])))}?"
     return f"; write {' or '.join(names)}" if 0 < len(names) <= _FEW else ""
+
+
+def _likely(text: str, names: Iterable[str]) -> list[str]:
+    """The name that the text is a slip of; unless that is sure, also a few that share a word with it."""
+    near = nearest(text, names)
+    if near and fuzz.ratio(key(text), key(near)) >= _SURELY:
+        return [near]
+    sharing = [name for name in names if _share_a_word(key(text), key(name))]
+    ranked = sorted(sharing, key=lambda name: -fuzz.WRatio(key(text), key(name)))
+    return list(dict.fromkeys([near, *ranked] if near else ranked))[:_FEW]
+
+
+def _share_a_word(text: str, name: str) -> bool:
+    words = name.split()
+    return any(fuzz.ratio(word, other) >= _SURELY for word in text.split() for other in words)
 
 
 class Names:

@@ -19,15 +19,19 @@ from models.resolve_patient import in_program, open_to, plan_week_of, step_of
 class Newcomers:
     """Draws patients for a track, who come on so many `days` a week if that is given, else on as many as others do.
 
-    Those who are in the track now are drawn from or, if there are none, all who may be in it. CellError if nobody is.
+    Those who are in the track now are drawn from or, if there are none, those who may be in any track or, if there are
+    none, all others to whom it is open. CellError if it is open to nobody.
     """
 
     def __init__(self, clinic: Clinic, track: Track, days: int | None, rng: Random) -> None:
         self._clinic, self._track, self._rng = clinic, track, rng
         self._monday = monday_of(clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7))
         here = [p for p in clinic.patients if in_program(p, self._monday, self._monday + dt.timedelta(days=6))]
-        fitting = [p for p in here if p.current_track in (None, track.name) and open_to(p.tags, track.open_to)]
-        self._donors = [p for p in fitting if p.current_track == track.name] or fitting
+        fitting = [p for p in here if open_to(p.tags, track.open_to)]
+        self._donors = next(
+            (group for name in (track.name, None) if (group := [p for p in fitting if p.current_track == name])),
+            fitting,
+        )
         self._steps = self._on_days(days, here) if days else self._donors
         self._days = days
         if not self._donors:

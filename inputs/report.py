@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from models.errors import Fault, WorkbookError
 
-_CELL = re.compile(r"(?P<sheet>.*?)(?:!(?P<column>[A-Z]+)(?P<row>\d+).*| row (?P<only_row>\d+))?$", re.DOTALL)
+_CELL = re.compile(r"(?P<sheet>.*?)(?:!(?P<column>[A-Z]+)(?P<row>\d+).*)?$", re.DOTALL)
 
 
 class Report:
@@ -60,4 +60,4 @@ def _parts(cell: str) -> tuple[str, int, str]:
     found = _CELL.match(cell)
     if found is None:
         return cell, 0, ""
-    return found["sheet"], int(found["row"] or found["only_row"] or 0), found["column"] or ""
+    return found["sheet"], int(found["row"] or 0), found["column"] or ""

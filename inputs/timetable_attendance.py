@@ -1,4 +1,4 @@
-"""The sheet Attendance beside Sessions: where it differs, Sessions counts, and the cell is named in a warning."""
+"""The sheet Attendance beside Sessions: where it differs, Sessions counts, and a warning names the first cell."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from inputs.timetable_sheets import Terms, slot_of
 from inputs.workbook_file import RawSheet
 from models.calendar import Slot
 from models.clinic import Lock, When
+from models.errors import Fault
 from models.timetable import Session
 
 _Where = tuple[str, Slot]
@@ -18,7 +19,7 @@ _Where = tuple[str, Slot]
 def compare_attendance(
     found: Sequence[RawSheet], terms: Terms, sessions: Sequence[Session], report: Report
 ) -> tuple[Lock, ...]:
-    """Warn of all differences between Attendance and the sessions; the locks of patients that Attendance holds."""
+    """Warn of what differs between Attendance and the sessions, once; the locks of patients that Attendance holds."""
     aside = Report()
     book = Book(found, [terms.sheet("Attendance", required=False)], aside, terms.lists)
     attended = {(patient, session.slot): session for session in sessions for patient in session.patients}
@@ -27,9 +28,16 @@ def compare_attendance(
         _compare(row, attended.get(_where(row)))
     if rows and not aside.faults:
         _warn_of_missing(attended, {_where(row) for row in rows}, aside)
-    for doubt in (*aside.faults, *aside.warnings):
-        report.warn(doubt.cell, f"{doubt.text} (the sheet Sessions counts)")
+    _sum_up((*aside.faults, *aside.warnings), report)
     return tuple(_lock(row) for row in rows if row["Lock"] and _where(row) in attended)
+
+
+def _sum_up(doubts: Sequence[Fault], report: Report) -> None:
+    """One change made by hand in Sessions differs from Attendance once for each patient and column."""
+    if doubts:
+        first, more = doubts[0], len(doubts) - 1
+        others = f"; Attendance differs in {more} more place{'s' if more > 1 else ''}" if more else ""
+        report.warn(first.cell, f"{first.text}{others} (the sheet Sessions counts)")
 
 
 def _where(row: Row) -> _Where:

@@ -8,6 +8,8 @@ from models.clinic import Lock
 from models.errors import Fault
 from models.week import PatientWeek, Week
 
+_LOOK = "see the sheet Time off, and the days and hours in the sheets Tracks and Clinicians"
+
 
 def faults(week: Week) -> list[Fault]:
     """Locks of the week for patients who have no days in it."""
@@ -17,10 +19,25 @@ def faults(week: Week) -> list[Fault]:
 def warnings(week: Week) -> list[Fault]:
     """Days that are cut, own clinicians who are never there when their patient is, locks of other weeks."""
     return [
-        *(_cut(person) for person in week.patients.values() if person.days < person.asked_days),
-        *(absent for person in week.attending for absent in _absent(week, person)),
+        *_cuts(week),
+        *_absences(week),
         *(_of_another_week(lock) for lock in week.clinic.locks if lock not in week.locks),
     ]
+
+
+def _cuts(week: Week) -> list[Fault]:
+    """A warning for each patient whose days are cut; one for all where nobody can come."""
+    cut = [person for person in week.patients.values() if person.days < person.asked_days]
+    if len(cut) > 1 and not week.attending:
+        return [Fault("Patients", f"none of the {len(cut)} patients who ask days can come this week; {_LOOK}")]
+    return [_cut(person) for person in cut]
+
+
+def _absences(week: Week) -> list[Fault]:
+    """A warning for each own clinician who is never there for their patient; one for all where no clinician works."""
+    if len(week.attending) > 1 and not any(week.at_work.values()):
+        return [Fault("Clinicians", f"no clinician is at work this week; {_LOOK}")]
+    return [absent for person in week.attending for absent in _absent(week, person)]
 
 
 def _days(week: Week, patient: str) -> int:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.clinic import ScenarioChange
+from models.findings import Shortage
 from models.moved import Moved
 from models.people import Patient
 from models.result import Answer, PlannedWeek, Quality, Refusal
 from models.timetable import Timetable
 
 BASE = "As it is"
-SAME, MORE, LESS, UNCLEAR = "the same", "more", "less", "no clear difference"
+SAME, MORE, LESS, UNCLEAR, OPEN = "the same", "more", "less", "no clear difference", "not settled"
 """How the wishes granted compare with those of the clinic as it is."""
 
 
@@ -26,7 +27,7 @@ class Scenario:
 
 @dataclass(frozen=True)
 class Use:
-    """How much of something the week uses: `used` of `of`, counted in `unit`."""
+    """How much of something the week uses or asks: `used` of `of`, counted in `unit`."""
 
     what: str
     used: float
@@ -45,8 +46,7 @@ class Figures:
 
     `worst_off` is the patient with the smallest share of own wishes granted, with that share in percent. Contact
     minutes are by clinician. `rooms` are by room, in minutes. `seats` are by track and weekday: patients who could
-    attend as well in groups that run. `scarcest` is what is nearest to being used up, scarcest
-    first.
+    attend as well in groups that run.
     """
 
     worst_off: tuple[str, float] | None
@@ -55,14 +55,14 @@ class Figures:
     contact: Mapping[str, int]
     rooms: Mapping[str, Use]
     seats: Mapping[str, Mapping[int, int]]
-    scarcest: tuple[Use, ...]
 
 
 @dataclass(frozen=True)
 class Case:
     """A scenario with its answer; the clinic as it is has nobody moved or added.
 
-    `absent` are patients of the clinic as it is who have no days any more, other than those who left.
+    `absent` are patients of the clinic as it is who have no days any more, other than those who left. `short` is what
+    counting alone shows to be too little, `scarcest` what is nearest to being used up, both whatever week is found.
     """
 
     clinic: str
@@ -73,7 +73,8 @@ class Case:
     added: tuple[Patient, ...] = ()
     absent: tuple[str, ...] = ()
     difference: str = ""
-    short: tuple[str, ...] = ()
+    short: tuple[Shortage, ...] = ()
+    scarcest: tuple[Use, ...] = ()
 
     @property
     def planned(self) -> PlannedWeek | None:
@@ -98,12 +99,16 @@ _WITHOUT = {1: "not known", 5: "not known"}
 
 
 def compare_wishes(before: Quality, after: Quality) -> str:
-    """Whether more or less is granted, where the proved limits of the two tell."""
+    """Whether more or less is granted, where the proved limits of the two tell; else whether they nearly do."""
     if after.granted_before_worst_off > before.best + _ROUNDING:
         return MORE
     if before.granted_before_worst_off > after.best + _ROUNDING:
         return LESS
-    return SAME if max(before.gap, after.gap) <= _ROUNDING else UNCLEAR
+    if max(before.gap, after.gap) <= _ROUNDING:
+        return SAME
+    return UNCLEAR if before.gap + after.gap <= _NEARLY else OPEN
 
 
 _ROUNDING = 1e-6
+_NEARLY = 2.0
+"""Percentage points: two clinics whose difference may be anything in a wider span have not been searched enough."""

@@ -18,12 +18,12 @@ class Source:
     columns: Mapping[str, str] = field(default_factory=dict)
 
     def cell(self, column: str = "") -> str:
-        """The address of a column's cell ("Patients!F7"), or of the row where the column is absent."""
+        """The address of a column's cell ("Patients!F7"), or of the row's first one where the column is absent."""
         if not self.sheet:
             return ""
         if column in self.columns:
             return f"{self.sheet}!{self.columns[column]}{self.row}"
-        return f"{self.sheet} row {self.row}" if self.row else self.sheet
+        return f"{self.sheet}!A{self.row}" if self.row else self.sheet
 
 
 NOWHERE = Source()

@@ -21,13 +21,16 @@ PAUSE = 8.0
 """Seconds without a better timetable after which aims 4 and 5 end: nobody waits a minute for the last polish."""
 
 
-def begin_to_grant(search: Search, granted: Granted) -> None:
+def begin_to_grant(search: Search, granted: Granted, most: int) -> None:
     """A first go at the wishes, track by track, of a large clinic, so that who stops the search early has a good week.
 
-    Of a clinic with a previous timetable too: near to that, tracks hardly depend on each other.
+    Of a clinic that continues its week too: near to that, tracks hardly depend on each other. No timetable can have
+    more than `most`.
     """
-    if search.is_large or search.formulation.week.previous:
-        improve_tracks(search, _wishes(granted, granted.asked))
+    stage, previous = _wishes(granted, most), search.formulation.week.previous
+    search.take_up(stage)
+    if search.is_large or (previous and previous.wished):
+        improve_tracks(search, stage)
 
 
 def grant_wishes(search: Search, granted: Granted, most: int, seconds: float) -> Outcome:

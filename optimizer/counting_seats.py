@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 
 from models.calendar import Slot
@@ -16,16 +17,16 @@ def all_seats(offer: Offer, slot: Slot) -> int:
         for name in offer.of_role(kind.role)
         if slot in offer.held_by(name, kind)
     }
-    return min(_by_staff(offer, slot, holders), _by_room(offer, slot) + len(holders))
+    return min(staff_seats(offer, slot, holders), room_seats(offer, slot) + len(holders))
 
 
 def group_seats(offer: Offer, slot: Slot) -> int:
     """The most patients who can be in groups of the block."""
-    return min(_by_staff(offer, slot, set()), _by_room(offer, slot))
+    return min(staff_seats(offer, slot), room_seats(offer, slot))
 
 
-def _by_staff(offer: Offer, slot: Slot, holders: set[str]) -> int:
-    """The sum of what each clinician can seat: a share of a group, or one patient if they may hold a session alone."""
+def staff_seats(offer: Offer, slot: Slot, holders: Collection[str] = ()) -> int:
+    """The sum of what each clinician can seat: a share of a group, or one patient for `holders` of sessions alone."""
     most = {name: Fraction(1) for name in holders}
     for group in offer.groups[slot].values():
         for name in group.staff:
@@ -33,7 +34,7 @@ def _by_staff(offer: Offer, slot: Slot, holders: set[str]) -> int:
     return int(sum(most.values()))
 
 
-def _by_room(offer: Offer, slot: Slot) -> int:
+def room_seats(offer: Offer, slot: Slot) -> int:
     """The seats of the largest rooms, as many as there are leaders."""
     groups = offer.groups[slot].values()
     leaders = len({name for group in groups for name in group.leads})

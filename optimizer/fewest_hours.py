@@ -33,7 +33,7 @@ def fewest_hours(week: Week, staff: Collection[str], options: Options, report: R
             raise NoTimetableInTimeError(NONE_KEEPS_ALL)
         total = cp_model.LinearExpr.sum([contact_minutes(search.formulation, name) for name in staff])
         outcome = search.solve(Stage("Finding the fewest contact hours", total, -1), clock.left)
-    agreed = sum(_agreed(week.clinic, name) for name in staff)
+    agreed = sum(week.clinic.clinician[name].contact_agreed for name in staff)
     return FewestHours(agreed, outcome.best, outcome.bound, timetable_of(Solution(search.formulation, search.values)))
 
 
@@ -42,10 +42,3 @@ def with_hours_cut(week: Week, staff: Collection[str], timetable: Timetable) -> 
     held = {name: sum(minutes_of(week, s) for s in timetable.of_clinician.get(name, ())) for name in staff}
     people = (replace(c, most_contact=held[c.name]) if c.name in held else c for c in week.clinic.clinicians)
     return replace(week.clinic, clinicians=tuple(people))
-
-
-def _agreed(clinic: Clinic, name: str) -> int:
-    """Minutes of contact a week that may be asked of the clinician: the limit or, without one, all hours at work."""
-    person = clinic.clinician[name]
-    at_work = sum(span.minutes for spans in person.hours.values() for span in spans)
-    return at_work if person.most_contact is None else person.most_contact

@@ -10,7 +10,6 @@ from models.hours import minutes_of
 from models.result import PlannedWeek
 from models.scenario import Figures, Use
 from models.timetable import Session
-from optimizer.scarcity import scarcest
 
 PERCENT = 100
 
@@ -25,7 +24,6 @@ def figures_of(planned: PlannedWeek) -> Figures:
         contact=_contact(planned),
         rooms=_rooms(planned),
         seats=_seats(planned),
-        scarcest=scarcest(planned),
     )
 
 

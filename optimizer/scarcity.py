@@ -1,61 +1,93 @@
-"""What a planned week has least of: the share in use of caseloads, contact hours, places, rooms and staff."""
+"""What a week is nearest to running out of, counted on what is asked of the clinic and what it has.
+
+No timetable is looked at, so that the same clinic has the same answer whatever week is found for it.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 
-from models.hours import minutes_of
+from models.calendar import Slot
+from models.clinic import FREELY
 from models.program import Track
-from models.result import PlannedWeek
 from models.scenario import Use
+from models.week import PatientWeek, Week
+from optimizer.counting_offer import Offer
+from optimizer.counting_seats import room_seats, staff_seats
 
 AN_HOUR = 60
 MOST_NAMED = 3
 
 
-def scarcest(planned: PlannedWeek) -> tuple[Use, ...]:
-    """What is nearest to being used up, scarcest first; few are named, and none where nothing is limited."""
-    return tuple(sorted((use for use in _uses(planned) if use.of), key=lambda use: -use.share)[:MOST_NAMED])
+def scarcest(week: Week) -> tuple[Use, ...]:
+    """What is asked of the most of what there is, scarcest first; few are named, and none where nothing is limited."""
+    offer = Offer(week)
+    uses = [use for use in (*_of_roles(offer), *_of_tracks(offer), _contact(offer)) if use.of]
+    return tuple(sorted(uses, key=lambda use: -use.share)[:MOST_NAMED])
 
 
-def _uses(planned: PlannedWeek) -> Iterator[Use]:
-    for role in dict.fromkeys(clinician.role for clinician in planned.week.clinic.clinicians):
-        yield from _of_role(planned, role)
-    for track in planned.week.clinic.tracks:
-        yield from _of_track(planned, track)
+def _of_roles(offer: Offer) -> Iterator[Use]:
+    """Caseloads, and windows for the individual sessions due, of all clinicians of each role together."""
+    week, clinic = offer.week, offer.week.clinic
+    for role in clinic.roles:
+        names = offer.of_role(role)
+        caseloads = [load for name in names if (load := clinic.clinician[name].caseload) is not None]
+        if len(caseloads) == len(names):
+            owning = sum(role in person.patient.own or role in person.roles_due for person in week.patients.values())
+            yield Use(f"{role}: caseload", owning, sum(caseloads), "patients")
+        if clinic.settings.individuals_during_groups != FREELY:
+            due = sum(kind.per_week for p in week.attending for kind in p.individuals if kind.role == role)
+            yield Use(f"{role}: windows for individual sessions", due, _windows(offer, role), "windows")
 
 
-def _of_role(planned: PlannedWeek, role: str) -> Iterator[Use]:
-    """Caseload, contact hours and windows of all clinicians of the role together."""
-    week, timetable = planned.week, planned.timetable
-    staff = [clinician for clinician in week.clinic.clinicians if clinician.role == role]
-    names = {clinician.name for clinician in staff}
-    caseload = [clinician.caseload for clinician in staff if clinician.caseload is not None]
-    if len(caseload) == len(staff):
-        owned = sum(assignment.own.get(role) in names for assignment in timetable.assignments.values())
-        yield Use(f"{role}: caseload", owned, sum(caseload), "patients")
-    contact = [clinician.most_contact for clinician in staff if clinician.most_contact is not None]
-    if len(contact) == len(staff):
-        minutes = sum(minutes_of(week, s) for name in names for s in timetable.of_clinician.get(name, ()))
-        yield Use(f"{role}: contact hours", minutes / AN_HOUR, sum(contact) / AN_HOUR, "hours")
-    if role in week.clinic.roles:
-        held = sum(s.slot.is_window for name in names for s in timetable.of_clinician.get(name, ()))
-        windows = sum(len({(w.date, w.span) for w in week.at_work[name] if w.is_window}) for name in names)
-        yield Use(f"{role}: windows for individual sessions", held, windows, "windows")
+def _windows(offer: Offer, role: str) -> int:
+    kinds = [kind for kind in offer.week.clinic.individuals if kind.role == role]
+    held = {(name, slot) for name in offer.of_role(role) for kind in kinds for slot in offer.held_by(name, kind)}
+    return len({(name, slot.date, slot.span) for name, slot in held if slot.is_window})
 
 
-def _of_track(planned: PlannedWeek, track: Track) -> Iterator[Use]:
-    """Places on the fullest day, group rooms and clinicians in all blocks of the track together."""
-    week, sessions = planned.week, planned.timetable.sessions
-    present = Counter(date for a in planned.timetable.assignments.values() if a.track == track.name for date in a.days)
-    if track.most_patients is not None and present:
-        yield Use(f"{track.name}: patients on the fullest day", max(present.values()), track.most_patients, "patients")
-    blocks = [slot for slot in week.blocks if slot.track == track.name]
-    rooms = [room.name for room in week.clinic.rooms if room.use != "Individual"]
-    in_rooms = {(s.room, slot) for slot in blocks for s in sessions if s.room in rooms and s.slot.overlaps(slot)}
-    is_open = [(room, slot) for room in rooms for slot in blocks if slot in week.open_rooms[room]]
-    yield Use(f"{track.name}: rooms for groups", len(in_rooms), len(is_open), "rooms and blocks")
-    at_work = {(name, slot) for name, there in week.at_work.items() for slot in blocks if slot in there}
-    busy = {(name, slot) for slot in blocks for s in sessions if s.slot.overlaps(slot) for name in s.clinicians}
-    yield Use(f"{track.name}: clinicians at work", len(busy & at_work), len(at_work), "clinicians and blocks")
+def _of_tracks(offer: Offer) -> Iterator[Use]:
+    """Places on all days of each track together, and seats in groups by its staff at work and by the rooms."""
+    for track in offer.week.clinic.tracks:
+        people = _bound_to(offer, track)
+        if track.most_patients is not None:
+            days = sum(name == track.name for name, _ in offer.week.track_day)
+            yield Use(f"{track.name}: places", sum(p.days for p in people), track.most_patients * days, "patient days")
+        needed = _seats_needed(offer, track)
+        yield Use(
+            f"{track.name}: seats with the clinicians at work", needed, _seats(offer, track, staff_seats), "seats"
+        )
+        yield Use(f"{track.name}: seats in rooms for groups", needed, _seats(offer, track, room_seats), "seats")
+
+
+def _bound_to(offer: Offer, track: Track) -> Sequence[PatientWeek]:
+    """The patients who can be in no other track."""
+    return [person for person in offer.week.attending if offer.tracks[person.id] == (track.name,)]
+
+
+def _seats_needed(offer: Offer, track: Track) -> int:
+    """The fewest blocks that all days of the patients of the track can have."""
+    return sum(sum(sorted(_blocks_a_day(offer, p, track))[: p.days]) for p in _bound_to(offer, track))
+
+
+def _blocks_a_day(offer: Offer, person: PatientWeek, track: Track) -> list[int]:
+    return list(Counter(slot.date for slot in offer.blocks(person, track.name)).values())
+
+
+def _seats(offer: Offer, track: Track, seats: Callable[[Offer, Slot], int]) -> int:
+    return sum(seats(offer, slot) for slot in offer.week.blocks if slot.track == track.name)
+
+
+def _contact(offer: Offer) -> Use:
+    """Contact hours of all clinicians: for individual sessions, and for groups as large as they can be."""
+    week = offer.week
+    minutes = Fraction(sum(kind.minutes * kind.per_week for p in week.attending for kind in p.individuals))
+    for track in week.clinic.tracks:
+        blocks = [slot for slot in week.blocks if slot.track == track.name]
+        share = max((group.share for slot in blocks for group in offer.groups[slot].values()), default=Fraction(0))
+        if share:
+            minutes += _seats_needed(offer, track) / share * min(slot.span.minutes for slot in blocks)
+    agreed = sum(clinician.contact_agreed for clinician in week.clinic.clinicians)
+    return Use("All clinicians: contact hours", float(minutes) / AN_HOUR, agreed / AN_HOUR, "hours")

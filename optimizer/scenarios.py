@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from models.clinic import Clinic
 from models.errors import SchedulerError
@@ -11,10 +12,13 @@ from models.resolve import plan_week
 from models.result import Answer, PlannedWeek
 from models.scenario import BASE, Case, Scenario, compare_wishes
 from models.timetable import Timetable
+from models.week import Week
 from optimizer.counting import shortages
 from optimizer.figures import figures_of
+from optimizer.inherited import most_inherited
 from optimizer.options import Options
-from optimizer.tasks import Task
+from optimizer.scarcity import scarcest
+from optimizer.tasks import Task, week_of
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,13 @@ class Question:
         name = f"{self.of}: {self.scenario.name}" if self.of else self.scenario.name
         return Task(name, self.clinic, date, options, start)
 
+    def task_after(self, base: Case, date: dt.date, options: Options) -> Task:
+        """The same, begun near the timetable of the clinic as it is, and with what was proved of that."""
+        task = self.task(date, options, base.timetable)
+        with suppress(SchedulerError):
+            return replace(task, most=most_inherited(base.planned, week_of(task)) if base.planned else None)
+        return task
+
 
 def base_question(of: str, clinic: Clinic) -> Question:
     """The clinic as it is."""
@@ -40,6 +51,7 @@ def case_of(question: Question, date: dt.date, answer: Answer, base: Case | None
     """What came of the question; with a base, how it compares."""
     before = base.planned if base else None
     planned = answer if isinstance(answer, PlannedWeek) else None
+    week = _week(question.clinic, date)
     known = {patient.id for patient in before.week.clinic.patients} if before else set()
     return Case(
         clinic=question.of,
@@ -50,7 +62,8 @@ def case_of(question: Question, date: dt.date, answer: Answer, base: Case | None
         added=tuple(p for p in question.clinic.patients if before and p.id not in known),
         absent=_absent(before, planned) if before and planned else (),
         difference=compare_wishes(before.quality, planned.quality) if before and planned else "",
-        short=() if planned and not planned.findings else _shortages(question.clinic, date),
+        short=shortages(week) if week and (planned is None or planned.findings) else (),
+        scarcest=scarcest(week) if week else (),
     )
 
 
@@ -61,9 +74,9 @@ def _absent(before: PlannedWeek, after: PlannedWeek) -> tuple[str, ...]:
     return tuple(who for who in left if who in after.week.clinic.patient)
 
 
-def _shortages(clinic: Clinic, date: dt.date) -> tuple[str, ...]:
+def _week(clinic: Clinic, date: dt.date) -> Week | None:
+    """What the week asks, without the timetable near which it was planned; None where it has faults."""
     try:
-        found = shortages(plan_week(clinic, date))
+        return plan_week(clinic, date)
     except SchedulerError:
-        return ()
-    return tuple(f"{shortage.rule}: {shortage.text}" for shortage in found)
+        return None

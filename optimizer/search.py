@@ -65,7 +65,8 @@ class Search:
     def solve(self, stage: Stage, seconds: float, patience: float = 0.0) -> Outcome:
         """Search for `seconds`, but until the first solution for `patience`; keeps the best found in `values`."""
         self.take_up(stage)
-        known_to_be = self.values is not None and not stage.has_objective
+        known = self.values is not None
+        known_to_be = known and (not stage.has_objective or stage.is_best(self.value(stage.objective)))
         if known_to_be or self.clock.stopped or max(seconds, patience) <= 0:
             return self.as_before(stage)
         return self._outcome(self._run(self.formulation.model, stage, seconds, patience), stage)

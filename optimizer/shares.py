@@ -33,4 +33,4 @@ CONTINUING = Shares(stay=0.25, near=0.5, bound=0.15, wishes=0.6, worst_off=0.3, 
 
 def shares_of(week: Week) -> Shares:
     """How the time for the week is shared."""
-    return CONTINUING if week.previous else ALONE
+    return CONTINUING if week.previous and week.previous.wished else ALONE

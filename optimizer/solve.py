@@ -32,10 +32,17 @@ from optimizer.staying import move_fewest_patients, moving_no_more, seats_of_bef
 from optimizer.why_moved import moved_since
 
 
-def plan(week: Week, options: Options | None = None, report: Report = silent, after: Week | None = None) -> PlannedWeek:
+def plan(
+    week: Week,
+    options: Options | None = None,
+    report: Report = silent,
+    after: Week | None = None,
+    most: int | None = None,
+) -> PlannedWeek:
     """The best timetable of the week that is found in the time given, audited and scored without the solver.
 
-    Days are chosen so that those of the week `after`, if it is given, fit too, where that costs no wish. Raises
+    Days are chosen so that those of the week `after`, if it is given, fit too, where that costs no wish. `most` is
+    how many half-grants a timetable can have that keeps every rule, if that is known already. Raises
     NoTimetableError where facts clash, NoTimetableInTimeError where the time was too short, and AuditMismatchError
     where the audit does not agree with the solver (a bug of ours).
     """
@@ -43,12 +50,13 @@ def plan(week: Week, options: Options | None = None, report: Report = silent, af
     with clock.stopping_on_interrupt():
         bent = keep_or_bend(week, clock, report, shortages(week))
         granted = granted_in(bent.search.formulation)
-        most = _pursue(bent, granted, report, after)
+        bound = granted.asked if most is None or bent.bending else min(granted.asked, most)
+        outcome = _pursue(bent, granted, report, after, bound)
         timetable = with_locks(week, _timetable(bent.search))
         findings = audit(week, timetable)
         check_declared(findings, bent.search)
         scored = score(week, timetable)
-        quality = _quality(granted_percent(scored), granted, most, bent, clock)
+        quality = _quality(granted_percent(scored), granted, outcome, bent, clock)
     change = moved_since(week, timetable, scored)
     return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality, change)
 
@@ -60,7 +68,8 @@ def _timetable(search: Search) -> Timetable:
         return timetable_of(solution)
     carried = carried_over(week)
     rooms = {(s.slot, s.type, s.clinicians[0]): s.room for s in carried.sessions if s.room}
-    return timetable_of(solution, seats_of_before(search, carried, stays_in(search.formulation).patients), rooms)
+    stays = stays_in(search.formulation).patients if week.previous.wished else {}
+    return timetable_of(solution, seats_of_before(search, carried, stays), rooms)
 
 
 def rule_lines() -> tuple[RuleLine, ...]:
@@ -68,13 +77,15 @@ def rule_lines() -> tuple[RuleLine, ...]:
     return tuple(RuleLine(rule.key, rule.title, rule.tier, rule.relaxation or rule.summary) for rule in catalogue())
 
 
-def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None) -> Outcome:
-    """Aims 2 to 5, between the first two a look at the week after; the outcome is that of aim 2."""
+def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None, bound: int) -> Outcome:
+    """Aims 2 to 5, between the first two a look at the week after; the outcome is that of aim 2.
+
+    `bound` is the most half-grants that can be, as far as that is known before.
+    """
     search, formulation, clock = bent.search, bent.search.formulation, bent.search.clock
-    bound, share = granted.asked, shares_of(formulation.week)
-    kept = _begin(search, granted, share)
-    if not bent.bending:
-        bound = most_by_tracks(formulation.week, granted, clock, report, clock.left * share.bound)
+    share = shares_of(formulation.week)
+    kept = _begin(search, granted, bound, share)
+    bound = _bounded(bent, granted, report, bound, share)
     only_wishes = clock.options.aims <= 2
     most = grant_wishes(search, granted, bound, clock.left * (1 if only_wishes else share.wishes))
     most = replace(most, proved=most.proved and (kept is None or kept.proved))
@@ -93,19 +104,32 @@ def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None) ->
     return most
 
 
-def _begin(search: Search, granted: Granted, share: Shares) -> Outcome | None:
-    """A first go at the wishes, near the previous timetable if there is one; what came of `keep`, if it is asked."""
-    clock = search.clock
-    if search.formulation.week.previous is None:
-        begin_to_grant(search, granted)
+def _begin(search: Search, granted: Granted, bound: int, share: Shares) -> Outcome | None:
+    """A first go at the wishes, near the previous timetable if it is continued; what came of `keep`, if it is asked."""
+    clock, previous = search.clock, search.formulation.week.previous
+    if previous is None or not previous.wished:
+        begin_to_grant(search, granted, bound)
         return None
     move_fewest_patients(search, granted, clock.left * share.stay)
     if clock.options.keep:
         return keep_most(search, granted, clock.left * share.kept)
     with moving_no_more(search):
-        begin_to_grant(search, granted)
-        grant_wishes(search, granted, granted.asked, clock.left * share.near)
+        begin_to_grant(search, granted, bound)
+        grant_wishes(search, granted, bound, clock.left * share.near)
     return None
+
+
+def _bounded(bent: Bent, granted: Granted, report: Report, bound: int, share: Shares) -> int:
+    """The bound or, if it may tell more, what each track can grant on its own.
+
+    Where something is known before of a clinic that is not large, the search for wishes is quicker to prove the rest.
+    """
+    search = bent.search
+    known = bound < granted.asked and not search.is_large
+    if bent.bending or known or search.value(granted.weight) >= bound:
+        return bound
+    seconds = search.clock.left * share.bound
+    return min(bound, most_by_tracks(search.formulation.week, granted, search.clock, report, seconds))
 
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:

@@ -20,13 +20,15 @@ from optimizer.solve import plan
 @dataclass(frozen=True)
 class Task:
     """Plan the week of the clinic that holds `date`; the search begins near the timetable `start`, if there is
-    one, and moves nobody from there without need."""
+    one, and moves nobody from there without need. No timetable that keeps every rule can have more than `most`
+    half-grants, if that is known."""
 
     name: str
     clinic: Clinic
     date: dt.date
     options: Options
     start: Timetable | None = None
+    most: int | None = None
 
 
 def week_of(task: Task) -> Week:
@@ -38,6 +40,6 @@ def week_of(task: Task) -> Week:
 def answer(task: Task, report: Report = silent) -> Answer:
     """The best week that is found in the time given, or why there is none. A mistake of the program is raised."""
     try:
-        return plan(week_of(task), task.options, report)
+        return plan(week_of(task), task.options, report, most=task.most)
     except SchedulerError as error:
         return Refusal(task.name, str(error), error.exit_code, isinstance(error, StoppedError))

@@ -15,15 +15,14 @@ from outputs.comparison_details import BEHIND
 from outputs.comparison_sheet import draw_figures, draw_words, shown_columns
 from outputs.comparison_tables import comparison_columns, comparison_rows
 from outputs.links import Links
-from outputs.paper import Footer, Paper, Stationery
+from outputs.paper import Paper
 from outputs.program_sheets import column_widths, draw_table
 from outputs.program_tables import Record
+from outputs.stationery import Footer, Stationery
 from outputs.styles import NAVY, SLATE, Styles
 from outputs.words import date_text
 
 TITLE = "Scenarios side by side"
-_BESIDE = 7
-"""The column of the second chart."""
 
 
 def write_comparison(cases: Sequence[Case], monday: dt.date, path: Path) -> None:
@@ -42,7 +41,10 @@ def write_comparison(cases: Sequence[Case], monday: dt.date, path: Path) -> None
 def _add_table(book: Workbook, common: Stationery, name: str, columns: Sequence[str], rows: Sequence[Record]) -> None:
     sheet = book.add_worksheet(name)
     sheet.set_tab_color(SLATE)
-    draw_table(Paper(sheet, common, column_widths(columns, rows), own_breaks=False), columns, rows)
+    paper = Paper(sheet, common, column_widths(columns, rows), own_breaks=False)
+    draw_table(paper, columns, rows)
+    if "Scenario" in columns:
+        paper.spread(columns.index("Scenario") + 1)
 
 
 def _add_comparison(book: Workbook, common: Stationery, cases: Sequence[Case]) -> None:
@@ -54,6 +56,8 @@ def _add_comparison(book: Workbook, common: Stationery, cases: Sequence[Case]) -
     paper = Paper(sheet, common, list(shown.values()), own_breaks=False)
     place = draw_figures(paper, f"{common.footer.clinic} · {common.footer.week}", list(shown), rows)
     draw_words(paper, list(shown), rows)
-    for column, chart_of in ((0, wishes_chart), (_BESIDE, moved_chart)):
-        sheet.insert_chart(paper.next_row + 1, column, chart_of(book, "Comparison", place, list(shown)))
+    half = sum(paper.widths) // 2
+    for n, chart_of in enumerate((wishes_chart, moved_chart)):
+        chart = chart_of(book, "Comparison", place, list(shown), half)
+        sheet.insert_chart(paper.next_row + 1, 0, chart, {"x_offset": n * half})
     sheet.print_area(0, 0, paper.next_row + chart_rows(rows), paper.last_column)

@@ -9,7 +9,7 @@ from xlsxwriter.chart import Chart
 
 from outputs.styles import LINE, NAVY, RUST, SLATE
 
-WIDE, HIGH = 580, 130
+GAP, HIGH = 12, 130
 A_SHEET_ROW = 20
 A_ROW = 26
 """Pixels for each scenario."""
@@ -22,14 +22,16 @@ def chart_rows(cases: Sequence[object]) -> int:
     return (HIGH + A_ROW * len(cases)) // A_SHEET_ROW + 2
 
 
-def wishes_chart(book: Workbook, sheet: str, rows: tuple[int, int], columns: Sequence[str]) -> Chart:
+def wishes_chart(book: Workbook, sheet: str, rows: tuple[int, int], columns: Sequence[str], wide: int) -> Chart:
     """Bars of the wishes granted, and of what no timetable can pass."""
-    return _bars(book, sheet, rows, columns, (("Wishes granted (%)", NAVY), ("Most possible (%)", LINE)), "Wishes", 100)
+    series = (("Wishes granted (%)", NAVY), ("Most possible (%)", LINE))
+    return _bars(book, sheet, rows, columns, wide, series, "Wishes", 100)
 
 
-def moved_chart(book: Workbook, sheet: str, rows: tuple[int, int], columns: Sequence[str]) -> Chart:
+def moved_chart(book: Workbook, sheet: str, rows: tuple[int, int], columns: Sequence[str], wide: int) -> Chart:
     """Bars of the patients and clinicians moved."""
-    return _bars(book, sheet, rows, columns, (("Patients moved", SLATE), ("Clinicians moved", RUST)), "Moved", None)
+    series = (("Patients moved", SLATE), ("Clinicians moved", RUST))
+    return _bars(book, sheet, rows, columns, wide, series, "Moved", None)
 
 
 def _bars(
@@ -37,11 +39,15 @@ def _bars(
     sheet: str,
     rows: tuple[int, int],
     columns: Sequence[str],
+    wide: int,
     series: Sequence[Series],
     title: str,
     most: int | None,
 ) -> Chart:
-    """A bar for each row (first and last, counted from 0) and series (a column and its colour), top down."""
+    """A bar for each row (first and last, counted from 0) and series (a column and its colour), top down.
+
+    So many pixels `wide`, with the gap to what is beside it.
+    """
     chart: Chart = book.add_chart({"type": "bar"})
     names = columns.index("Scenario")
     for column, colour in series:
@@ -60,5 +66,5 @@ def _bars(
     chart.set_y_axis({"reverse": True, "num_font": {"size": 8}})
     chart.set_x_axis({"min": 0, "max": most, "num_font": {"size": 8}, "major_gridlines": {"visible": False}})
     chart.set_legend({"position": "bottom"})
-    chart.set_size({"width": WIDE, "height": HIGH + A_ROW * (rows[1] - rows[0] + 1)})
+    chart.set_size({"width": wide - GAP, "height": HIGH + A_ROW * (rows[1] - rows[0] + 1)})
     return chart

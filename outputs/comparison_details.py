@@ -80,6 +80,7 @@ def _drawn(case: Case, patient: Patient) -> Record:
         "Patient ID": patient.id,
         "Track": patient.current_track or "",
         "Tags": "; ".join(patient.tags),
+        "Admitted": str(patient.admitted or ""),
         "Taper plan": patient.plan,
         "Days this week": person.days if person else "",
         "Cannot attend": "; ".join(cannot),

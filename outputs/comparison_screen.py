@@ -41,7 +41,7 @@ def _table(rows: Sequence[Record], frame: box.Box) -> Table:
     table = Table(box=frame, show_lines=True)
     columns = [name for name in _COLUMNS if name != "Clinic" or any(row[name] for row in rows)]
     for name in columns:
-        is_number = any(isinstance(row[name], int | float) for row in rows)
+        is_number = name != "Rules bent" and any(isinstance(row[name], int | float) for row in rows)
         table.add_column(_COLUMNS[name], justify="right" if is_number else "left")
     for row in rows:
         table.add_row(*(Text(_shown(row, name), style=_COLOURS.get(str(row[name]), "")) for name in columns))
@@ -56,8 +56,11 @@ def _lines(row: Record) -> Iterator[str]:
 
 
 def _shown(row: Record, name: str) -> str:
-    """A number with one decimal; of several things that limit, the first."""
+    """A number with one decimal; of several things that limit, the first; with rules bent, the dearest."""
     value = row[name]
     if isinstance(value, float):
         return f"{value:.1f}"
-    return clean(str(value).partition("; ")[0] if name == "What limits" else str(value))
+    if name == "Rules bent" and value:
+        return clean(f"{value}: {row['Dearest rule bent']}")
+    is_list = name == "What limits" and row["Can it be done"] != "no"
+    return clean(str(value).partition("; ")[0] if is_list else str(value))

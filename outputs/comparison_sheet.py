@@ -65,8 +65,9 @@ def draw_words(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> 
     paper.across(paper.row(20), 0, paper.last_column, "In words", look.BAND)
     room = sum(paper.widths[names + 1 :])
     for record in rows:
-        limits = f"What limits: {record['What limits']}." if record["What limits"] else ""
-        text = shorten(" ".join(filter(None, (str(record["In words"]), limits))), _LONGEST)
+        limits = {"Dearest rule bent": record["Dearest rule bent"], "What limits": record["What limits"]}
+        told = (f"{name}: {text}." for name, text in limits.items() if text not in ("", record["In words"]))
+        text = shorten(" ".join((str(record["In words"]), *told)), _LONGEST)
         row = paper.row(12.0 * lines_needed(text, room, 9) + 6)
         for column in range(names + 1):
             paper.text(row, column, str(record[columns[column]]), look.BODY, {"bold": True})

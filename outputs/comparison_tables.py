@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from models.contract_comparison import COMPARISON_COLUMNS, SEATS_FREE
 from models.scenario import BASE, Case, Figures
-from outputs.comparison_words import PERCENT, changes_text, limits_text, words_of
+from outputs.comparison_words import PERCENT, bent_text, changes_text, limits_text, words_of
 from outputs.program_tables import Record
 from outputs.text_fit import clean
 
@@ -43,6 +43,7 @@ def _quality(case: Case) -> Record:
         return {}
     return {
         "Rules bent": len(planned.findings),
+        "Dearest rule bent": clean(bent_text(case)),
         "Wishes granted (%)": round(planned.quality.granted, 1),
         "Most possible (%)": round(planned.quality.best, 1),
     }

@@ -14,8 +14,8 @@ from outputs.comparison_files import FORMATS, Write
 from outputs.diff import diff_of
 from outputs.diff_workbook import write_diff
 from outputs.safe_write import check_place, place
-from outputs.targets import SUFFIX
 from outputs.workbook import write_workbook
+from outputs.workbook_target import SUFFIX
 
 _LONGEST = 60
 

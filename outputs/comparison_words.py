@@ -19,15 +19,18 @@ def changes_text(case: Case) -> str:
 
 
 def limits_text(case: Case) -> str:
-    """The dearest rule bent and what counting shows, or else what is nearest to being used up; blank if unknown."""
-    planned = case.planned
-    if planned is None:
-        return case.short[0] if case.short else ""
-    bent = [f"{title}: {finding_text(found[0])}" for title, found in bent_in_order(planned).items()]
-    if bent:
-        return bent[0]
-    scarce = case.figures.scarcest if case.figures else ()
-    return "; ".join(use_text(use) for use in scarce if use.share >= _NEARLY or use is scarce[0])
+    """What counting shows to be too little or why there is none; else what is nearest to being used up."""
+    if case.short:
+        return case.short[0].text
+    if case.verdict == "no":
+        return words_of(case)
+    return "; ".join(use_text(use) for use in case.scarcest if use.share >= _NEARLY or use is case.scarcest[0])
+
+
+def bent_text(case: Case) -> str:
+    """The dearest rule bent, where, and by how much; blank if none is."""
+    bent = bent_in_order(case.planned) if case.planned else {}
+    return next((f"{title}: {finding_text(found[0])}" for title, found in bent.items()), "")
 
 
 def use_text(use: Use) -> str:

@@ -25,6 +25,11 @@ class Line:
     pages: tuple[Page | None, ...] = (None,) * 5
     gap: bool = False
 
+    @property
+    def begins(self) -> str:
+        """The time of day at which it begins."""
+        return self.texts[0].partition("-")[0]
+
 
 @dataclass(frozen=True)
 class DayList:

@@ -16,6 +16,8 @@ _SESSIONS = ("Time", "Session", "Clinicians", "Room", "Patients")
 _ARRIVALS = ("Here", "Patient", "Goes first to", "Room", "Individual sessions")
 _NOTE, _HEADER, _LINE = 16.0, 20.0, 12.5
 _LONGEST = 400
+_OPENS: look.Look = {"top": 2, "top_color": look.NAVY}
+"""The edge above what begins later than the line before it."""
 
 
 def draw_days(paper: Paper, title: str, days: Sequence[DayList]) -> None:
@@ -51,22 +53,23 @@ class _DayDrawing:
 
     def _table(self, headers: Sequence[str], what: str, lines: Sequence[Line]) -> None:
         self._headers(headers)
-        for line in lines:
+        for before, line in zip((None, *lines), lines, strict=False):
             height = _height(line)
             if not self.paper.fits(height):
                 self.paper.new_page()
                 self._bar(f"{what} (continued)")
                 self._headers(headers)
-            self._line(line, height)
+            self._line(line, height, opens=before is not None and before.begins != line.begins)
 
     def _headers(self, headers: Sequence[str]) -> None:
         self.paper.names(headers, height=_HEADER)
 
-    def _line(self, line: Line, height: float) -> None:
+    def _line(self, line: Line, height: float, opens: bool) -> None:
         row, gap = self.paper.row(height), look.GAP if line.gap else {}
+        edge = _OPENS if opens else {}
         for column, (text, page) in enumerate(zip(line.texts, line.pages, strict=True)):
             bold = {"bold": column == 1}
-            self.paper.text(row, column, shorten(text, _LONGEST), look.BODY, bold, gap, to=page)
+            self.paper.text(row, column, shorten(text, _LONGEST), look.BODY, bold, gap, edge, to=page)
 
 
 def _height(line: Line) -> float:

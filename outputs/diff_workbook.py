@@ -13,7 +13,8 @@ from outputs.book import new_book
 from outputs.diff import GONE, NEW, OTHER, Diff, DiffLine
 from outputs.links import Links
 from outputs.marks import ADDED, CHANGED, REMOVED
-from outputs.paper import Footer, Paper, Stationery
+from outputs.paper import Paper
+from outputs.stationery import Footer, Stationery
 from outputs.styles import Styles
 from outputs.text_fit import lines_needed
 

@@ -9,7 +9,7 @@ from outputs.grids import Entry, Mark
 from outputs.marks import look_of, signs_of
 from outputs.paper import Paper
 from outputs.styles import Look
-from outputs.text_fit import lines_needed, shorten, words_fit
+from outputs.text_fit import lines_needed, points_on_one_line, shorten, words_fit
 from outputs.type_size import TypeSize
 
 LONGEST_NAME = 70
@@ -17,20 +17,21 @@ _LONGEST_LINE = 210
 _TIED = "\xa0"
 """A space at which no line ends."""
 
-_CAREFUL, _CAREFUL_WORD = 1.08, 1.04
-"""Bold type is a little wider."""
+_SMALLER = 0.85
+"""How much smaller than others a heading may be to stay on one line."""
 
 
 def heading_height(entry: Entry, pixels: int, size: TypeSize) -> float:
     """Points that the heading takes in a column of that many pixels; none for an empty one."""
     if not entry.heading:
         return 0.0
-    return lines_needed(_first_line(entry), pixels, size.heading * _CAREFUL) * size.heading_height
+    own = _own_size(entry, pixels, size)
+    return lines_needed(_first_line(entry), pixels, own.heading, bold=True) * own.heading_height
 
 
 def heading_fits(entry: Entry, pixels: int, size: TypeSize) -> bool:
     """Whether no word of the heading must be broken in a column of that many pixels."""
-    return words_fit(_first_line(entry), pixels, size.heading * _CAREFUL_WORD)
+    return words_fit(_first_line(entry), pixels, _own_size(entry, pixels, size).heading)
 
 
 def line_height(line: str, pixels: int, size: TypeSize) -> float:
@@ -40,6 +41,7 @@ def line_height(line: str, pixels: int, size: TypeSize) -> float:
 
 def draw_entry(paper: Paper, row: int, column: int, entry: Entry, size: TypeSize) -> None:
     """Draws the entry into one cell."""
+    size = _own_size(entry, paper.widths[column], size)
     lines, plain = _lines(entry), _line_look(entry, size)
     below = f"\n{lines}" if entry.heading and lines else lines
     paper.rich(row, column, [*_heading(paper, entry, size), (below, plain)], _cell(paper, entry, size))
@@ -48,22 +50,27 @@ def draw_entry(paper: Paper, row: int, column: int, entry: Entry, size: TypeSize
 def draw_split(paper: Paper, rows: Sequence[int], column: int, entry: Entry, size: TypeSize) -> None:
     """Draws heading and lines into a cell each, below each other, that look like one.
 
-    A click on the first line leads to the entry's page, unless it is wrapped: LibreOffice does not wrap links, nor
-    does it show more than one kind of type in a cell with a link.
+    A click on the first line leads to the entry's page; the heading is no link, as LibreOffice shows only one kind of
+    type in a cell with a link.
     """
+    size = _own_size(entry, paper.widths[column], size)
     cell, plain = _cell(paper, entry, size), _line_look(entry, size)
     paper.rich(rows[0], column, _heading(paper, entry, size), {**cell, "bottom": 0, "valign": "bottom"})
     for n, row in enumerate(rows[1:]):
         line = entry.lines[n] if n < len(entry.lines) else ""
-        links = n == 0 and line_height(line, paper.widths[-1], size) <= size.line_height
         edges: Look = {"top": 0} if row == rows[-1] else {"top": 0, "bottom": 0}
-        paper.text(row, column, shorten(line, _LONGEST_LINE), cell, plain, edges, to=entry.leads_to if links else None)
+        paper.text(row, column, shorten(line, _LONGEST_LINE), cell, plain, edges, to=None if n else entry.leads_to)
+
+
+def _own_size(entry: Entry, pixels: int, size: TypeSize) -> TypeSize:
+    heading = points_on_one_line(_first_line(entry), pixels, size.heading, _SMALLER * size.heading)
+    return size._replace(heading=heading)
 
 
 def _cell(paper: Paper, entry: Entry, size: TypeSize) -> Look:
     tint = paper.styles.tints.get(entry.category)
     fill: Look = {"bg_color": tint.fill} if tint else {}
-    return {**look.BODY, "font_size": size.line, **fill, **look_of(entry)}
+    return {**look.BODY, "valign": "top", "font_size": size.line, **fill, **look_of(entry)}
 
 
 def _heading(paper: Paper, entry: Entry, size: TypeSize) -> list[tuple[str, Look]]:
@@ -79,7 +86,7 @@ def _heading(paper: Paper, entry: Entry, size: TypeSize) -> list[tuple[str, Look
 
 def _first_line(entry: Entry) -> str:
     """As long as what _heading gives."""
-    signs = f"●{_TIED}" * (bool(entry.category) + len(signs_of(entry)))
+    signs = f"▲{_TIED}" * (bool(entry.category) + len(signs_of(entry)))
     return signs + shorten(entry.heading, LONGEST_NAME) + _aside(entry)
 
 

@@ -15,8 +15,9 @@ from outputs.census_sheet import CENSUS_WIDTHS, draw_census
 from outputs.chart_drawing import CHART_WIDTHS, draw_tables
 from outputs.forecast_tables import opening_rows, opening_sentences, staff_rows, week_tables
 from outputs.links import Links
-from outputs.paper import Footer, Paper, Stationery
+from outputs.paper import Paper
 from outputs.plain_rows import draw_row, plain_paper
+from outputs.stationery import Footer, Stationery
 from outputs.styles import Styles
 from outputs.text_fit import lines_needed
 from outputs.words import date_text
@@ -44,7 +45,8 @@ def write_forecast(forecast: Forecast, path: Path) -> None:
 def _draw_openings(paper: Paper, forecast: Forecast) -> None:
     headers, rows = opening_rows(forecast)
     paper.across(paper.row(24), 0, paper.last_column, "Room for more patients", look.TITLE)
-    paper.names(headers, look.WRAP)
+    lines = max(lines_needed(name, width, 10, bold=True) for name, width in zip(headers, paper.widths, strict=True))
+    paper.names(headers, look.WRAP, height=13.0 * lines + 4)
     paper.end_header()
     for row in rows:
         draw_row(paper, row)

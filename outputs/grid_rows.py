@@ -45,7 +45,7 @@ def row_heights(row: Row, widths: Sequence[int], size: TypeSize) -> list[float]:
 def label_height(row: Row, pixels: int, size: TypeSize) -> float:
     """Points that the label takes in a column of that many pixels."""
     texts = ((row.time, _time_points(size)), (shorten(row.label, LONGEST_NAME), SMALL.line))
-    return sum(lines_needed(text, pixels, points * 1.08) * points * 1.2 for text, points in texts if text) + PADDING
+    return sum(lines_needed(text, pixels, points, bold=True) * points * 1.2 for text, points in texts if text) + PADDING
 
 
 def entry_at(stack: Stack, depth: int) -> Entry:

@@ -1,9 +1,9 @@
-"""The sheets Patients, Clinicians and Rooms: an index, then a page for each person or room."""
+"""The sheets Patients, Clinicians and Rooms: an index for the screen, then a page for each person or room."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from outputs import styles as look
 from outputs.grid_drawing import GridDrawing
@@ -20,7 +20,8 @@ def draw_grids(paper: Paper, title: str, grids: Sequence[Grid], largest: TypeSiz
     """Draws an index and all grids, each on a page of its own, in a type of at most that size."""
     paper.head(title)
     paper.end_header(columns=1)
-    index = _Index(paper, grids)
+    index = _Index(paper, len(grids))
+    paper.print_from_here()
     for grid in grids:
         paper.new_page()
         page = Page(paper.sheet.get_name(), grid.key)
@@ -33,21 +34,12 @@ def draw_grids(paper: Paper, title: str, grids: Sequence[Grid], largest: TypeSiz
 class _Index:
     """The names at the head of a sheet, in columns, each leading to its page and telling its number."""
 
-    def __init__(self, paper: Paper, grids: Sequence[Grid]) -> None:
+    def __init__(self, paper: Paper, names: int) -> None:
         self.paper = paper
-        self.places = self._places(len(grids))
-
-    def _places(self, left: int) -> Iterator[tuple[int, int]]:
-        """Row and column of one name after the other, down the columns of a page, then on the next page."""
-        paper, columns = self.paper, range(min(1, self.paper.last_column), len(self.paper.widths))
-        places = list[tuple[int, int]]()
-        while len(places) < left:
-            paper.new_page()
-            paper.across(paper.row(_BAND), 0, paper.last_column, _CAPTION, look.BAND, {"bold": False})
-            lines = min(int((paper.room - _BAND) // _LINE), math.ceil((left - len(places)) / len(columns)))
-            rows = [paper.row(_LINE) for _ in range(lines)]
-            places += [(row, column) for column in columns for row in rows]
-        return iter(places)
+        paper.across(paper.row(_BAND), 0, paper.last_column, _CAPTION, look.BAND, {"bold": False})
+        columns = range(min(1, paper.last_column), len(paper.widths))
+        rows = [paper.row(_LINE) for _ in range(math.ceil(names / len(columns)))]
+        self.places = iter([(row, column) for column in columns for row in rows])
 
     def enter(self, page: Page, title: str) -> None:
         """Writes the next name, with the page that the paper is at."""

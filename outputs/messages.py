@@ -23,8 +23,11 @@ _MOST_CHARACTERS, _MOST_CELLS = 400, 3
 
 
 def failure(error: BaseException) -> tuple[list[str], int]:
-    """What ended a command, in plain words, and its exit code; of a mistake of ours never what was in a cell."""
-    if isinstance(error, KeyboardInterrupt):
+    """What ended a command, in plain words, and its exit code; of a mistake of ours never what was in a cell.
+
+    Ctrl-C while a library is loaded comes as an error of the library, with Ctrl-C as its cause.
+    """
+    if isinstance(error, KeyboardInterrupt) or isinstance(error.__cause__, KeyboardInterrupt):
         return ["Stopped; nothing was written."], NoTimetableInTimeError.exit_code
     if isinstance(error, ChangeError):
         return _listed("These changes cannot be made; nothing was done:", map(str, error.faults)), error.exit_code

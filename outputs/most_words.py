@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from models.most import FewestHours, Found, Most, NumberFound, RoomsFound
 from models.scenario import Case
-from outputs.comparison_words import limits_text, words_of
+from outputs.comparison_words import bent_text, words_of
 from outputs.text_fit import clean
 from outputs.words import count_text, hours_text
 
@@ -70,5 +70,6 @@ def _in_the_way(beyond: Case | None) -> list[str]:
     """What counting shows, and what bends in the best timetable found or, without one, why there is none."""
     if beyond is None:
         return []
-    last = f"What would bend: {limits_text(beyond)}" if beyond.planned else words_of(beyond)
-    return [clean(text) for text in (*beyond.short[:1], last)]
+    short = [f"In the way of one more: {shortage.text}" for shortage in beyond.short[:1]]
+    bent = f"What would bend: {bent_text(beyond)}" if beyond.planned else words_of(beyond)
+    return [clean(text) for text in (*short, bent)]

@@ -6,63 +6,21 @@ breaks set by hand. All other sheets are fitted to one page across. A menu in th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from outputs.grids import Page
-from outputs.links import Links
-from outputs.styles import HEADER, MENU, TITLE, Look, Styles
-from outputs.text_fit import clean, shorten
-
-
-class PaperSize(NamedTuple):
-    """Excel's number of a size of paper, and the pixels across and points down that fit it, landscape, at 100 %."""
-
-    number: int
-    pixels: int
-    points: float
-
-
-LETTER = PaperSize(1, 940, 500.0)
-"""What fits it fits A4, too."""
-TABLOID = PaperSize(3, 1440, 680.0)
-"""Twice as large; what fits it fits A3, too."""
+from outputs.stationery import LETTER, PaperSize, Stationery
+from outputs.styles import HEADER, MENU, TITLE, Look
+from outputs.text_fit import clean, lines_needed
 
 TITLE_HEIGHT = 24.0
 _MENU = ("Week", "Days", "Patients", "Clinicians", "Rooms", "Summary")
 _TIP = "Go to this page"
-_LITTLE_MORE, _FOR_DOORS = 1.3, "Rooms"
-
-
-@dataclass(frozen=True)
-class Footer:
-    """What every page says at its foot: whose it is, of which week, and who may see it."""
-
-    clinic: str
-    week: str
-    who_may_see: str = "Confidential"
-
-    def code(self, sheet: str) -> str:
-        """In the signs that Excel uses for footers, in which & is special. Pages are counted sheet by sheet.
-
-        The sheet for doors names nobody and hangs in the open, so it does not say who may see it.
-        """
-        texts = (self.clinic, self.week, "" if sheet == _FOR_DOORS else self.who_may_see)
-        left, centre, right = (shorten(clean(text), 70).replace("&", "&&") for text in texts)
-        return f"&L&8 {left}&C&8 {centre} - &A, page &P&R&8 {right}"
-
-
-@dataclass(frozen=True)
-class Stationery:
-    """What all sheets of a workbook have in common."""
-
-    styles: Styles
-    links: Links
-    footer: Footer
+_LITTLE_MORE = 1.3
 
 
 class Paper:
@@ -131,6 +89,10 @@ class Paper:
         self.sheet.freeze_panes(self.next_row, columns)
         self._header = self._used
 
+    def print_from_here(self) -> None:
+        """Leaves what stands above to the screen, but for the header: the first page of the print begins here."""
+        self._first_printed, self.page, self._used, self._breaks = self.next_row, 1, self._header, []
+
     def fits(self, height: float) -> bool:
         """Whether that much still fits on the page begun."""
         return self._used + height <= self.size.points
@@ -142,6 +104,14 @@ class Paper:
             self.page += 1
             self._used = self._header
 
+    def spread(self, repeated: int) -> None:
+        """Prints a wide sheet over as many pages across as keep it readable, so many first columns on each."""
+        first = sum(self.widths[:repeated])
+        across = math.ceil((sum(self.widths) - first) / (self.size.pixels * _LITTLE_MORE - first))
+        if across > 1:
+            self.sheet.fit_to_pages(across, 0)
+            self.sheet.repeat_columns(0, repeated - 1)
+
     def squeeze(self) -> None:
         """Makes what is little more than a page one page, on a sheet without breaks of its own."""
         if self._used <= self.size.points * _LITTLE_MORE:
@@ -152,8 +122,14 @@ class Paper:
         self.links.place(page, self.next_row)
 
     def text(self, row: int, column: int, text: str, *looks: Look, to: Page | None = None) -> None:
-        """Writes a text as text, whatever it begins with; a click on it leads to a page."""
-        self._put(row, column, text, self.styles.of(*looks), to)
+        """Writes a text as text, whatever it begins with; a click on it leads to a page.
+
+        One that is wrapped is no link, as LibreOffice shows only the first line of those.
+        """
+        look = self.styles.of(*looks)
+        if to and look.text_wrap and lines_needed(text, self.widths[column], look.font_size, look.bold) > 1:
+            to = None
+        self._put(row, column, text, look, to)
 
     def names(self, columns: Sequence[str], *looks: Look, height: float = 20) -> None:
         """Writes the names of the columns in a row of their own."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from xlsxwriter import Workbook
 
 from outputs import styles as look
-from outputs.paper import Paper, Stationery
+from outputs.paper import Paper
+from outputs.stationery import Stationery
 from outputs.text_fit import lines_needed
 
 _LINE = 11.5

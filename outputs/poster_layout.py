@@ -37,10 +37,20 @@ class Layout:
         stretch = min(max(self.room / self._height, 1.0), _MOST_STRETCH)
         return self._spread(least, sum(least) * (stretch - 1))
 
-    def fits(self) -> bool:
-        """Whether it fits a page, with no word of a heading broken."""
-        whole = all(heading_fits(entry, self.widths[-1], self.size) for entry in self.section.entries)
-        return whole and self._height <= self.room
+    @property
+    def pages(self) -> int:
+        """How many pages the rows take, none of them being divided."""
+        pages, used = 1, 0.0
+        for height in (sum(self._least(row)) for row in self.section.rows):
+            used += height
+            if used > self.room and used > height:
+                pages, used = pages + 1, height
+        return pages
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no word of a heading must be broken."""
+        return all(heading_fits(entry, self.widths[-1], self.size) for entry in self.section.entries)
 
     @property
     def _height(self) -> float:
@@ -67,14 +77,19 @@ class Layout:
 
 
 def layout_of(section: Section, widths: Sequence[int], room: float) -> Layout:
-    """The largest type with which the section fits a page: each line of an entry by itself or, to save room, in one."""
+    """The largest headings with which the section takes as few pages as it can.
+
+    Each line of an entry stands by itself or, to save room, all in one, and that in small type.
+    """
     most = max((len(entry.lines) for entry in section.entries), default=1)
+    joined = _joined(section)
     layouts = [
-        Layout(drawn, lines, size, widths, room)
+        Layout(drawn, lines, drawn_size, widths, room)
         for size in POSTER.and_smaller
-        for drawn, lines in ((section, most), (_joined(section), 1))
+        for drawn, lines, drawn_size in ((section, most, size), (joined, 1, size), (joined, 1, size.tight))
     ]
-    return next((layout for layout in layouts if layout.fits()), layouts[-1])
+    fewest = layouts[-1].pages
+    return next((layout for layout in layouts if layout.is_whole and layout.pages == fewest), layouts[-1])
 
 
 def _joined(section: Section) -> Section:
@@ -83,4 +98,5 @@ def _joined(section: Section) -> Section:
 
 
 def _in_one_line(entry: Entry) -> Entry:
-    return replace(entry, lines=(", ".join(entry.lines),)) if entry.lines else entry
+    aside = f"  ({entry.aside})" if entry.aside else ""
+    return replace(entry, lines=(f"{', '.join(entry.lines)}{aside}",), aside="") if entry.lines else entry

@@ -12,8 +12,9 @@ from outputs.grid_rows import draw_label, entry_at
 from outputs.grids import Grid, Row, Section
 from outputs.legend import draw_legend
 from outputs.page_bar import LONGEST_TITLE
-from outputs.paper import LETTER, TABLOID, TITLE_HEIGHT, Paper, PaperSize
+from outputs.paper import TITLE_HEIGHT, Paper
 from outputs.poster_layout import Layout, layout_of
+from outputs.stationery import LETTER, TABLOID, PaperSize
 from outputs.text_fit import shorten
 from outputs.type_size import READABLE
 
@@ -24,7 +25,8 @@ def poster_paper(grid: Grid) -> PaperSize:
     """Letter where the type of every track can be read from two metres on it, else paper twice as large."""
     widths = poster_widths(LETTER, grid)
     layouts = [layout_of(section, widths, _room(LETTER, section)) for section in grid.sections if section.is_track]
-    return LETTER if all(layout.size.heading >= READABLE.heading for layout in layouts) else TABLOID
+    is_enough = all(layout.size.heading >= READABLE.heading and layout.pages == 1 for layout in layouts)
+    return LETTER if is_enough else TABLOID
 
 
 def poster_widths(size: PaperSize, grid: Grid) -> list[int]:

@@ -12,11 +12,14 @@ from models.contract import CHANGED
 from models.findings import STRUCTURAL
 from models.result import PlannedWeek
 from outputs import styles as look
-from outputs.paper import Paper, Stationery
+from outputs.paper import Paper
 from outputs.program_tables import Record, Value, program_tables
+from outputs.stationery import Stationery
 from outputs.text_fit import lines_needed, pixels_needed
 
 _NARROWEST, _WIDEST, _BUTTON = 50, 320, 14
+_HIGH = 45.0
+"""Points from which on a row is read from its top."""
 _LOOKS: dict[type, look.Look] = {
     dt.date: {"num_format": "yyyy-mm-dd", "align": "left"},
     dt.timedelta: {"num_format": "h:mm", "align": "left"},
@@ -53,10 +56,11 @@ def draw_table(paper: Paper, columns: Sequence[str], rows: Sequence[Record]) -> 
     paper.end_header(columns=1)
     for record in rows:
         values = [record[name] for name in columns]
-        row = paper.row(_height(values, paper.widths))
-        changed = look.CHANGED if record.get(CHANGED) else {}
+        height = _height(values, paper.widths)
+        row = paper.row(height)
+        own = {**(look.CHANGED if record.get(CHANGED) else {}), **({"valign": "top"} if height > _HIGH else {})}
         for column, value in enumerate(values):
-            _draw_value(paper, row, column, value, changed)
+            _draw_value(paper, row, column, value, own)
     paper.sheet.autofilter(0, 0, max(paper.next_row - 1, 1), len(columns) - 1)
     paper.close()
 
@@ -68,10 +72,10 @@ def _mark(paper: Paper, columns: Sequence[str], marked: str, condition: str) -> 
     paper.sheet.conditional_format(1, column, last, column, rule)
 
 
-def _draw_value(paper: Paper, row: int, column: int, value: Value, changed: look.Look) -> None:
-    style = paper.styles.of(look.BODY, _LOOKS.get(type(value), {}), changed)
+def _draw_value(paper: Paper, row: int, column: int, value: Value, own: look.Look) -> None:
+    style = paper.styles.of(look.BODY, _LOOKS.get(type(value), {}), own)
     if isinstance(value, str):
-        paper.text(row, column, value, look.BODY, changed)
+        paper.text(row, column, value, look.BODY, own)
     elif isinstance(value, int | float):
         paper.sheet.write_number(row, column, value, style)
     else:

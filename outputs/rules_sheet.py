@@ -10,7 +10,7 @@ from outputs.ranking import bent_in_order
 from outputs.text_fit import lines_needed
 from outputs.words import count_text, finding_text
 
-RULE_WIDTHS = (235, 85, 115, 240, 265)
+RULE_WIDTHS = (230, 80, 115, 305, 210)
 _HEADERS = ("Rule", "Kind", "Result", "Meaning or what counts", "Where and by how much")
 
 

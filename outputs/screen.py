@@ -1,10 +1,8 @@
-"""The screen itself: which signs it can show, and the week and its summary as tables or as plain lines."""
+"""The screen itself: the week and its summary as tables or as plain lines."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
 
 from rich.console import Console
 from rich.text import Text
@@ -12,13 +10,6 @@ from rich.text import Text
 from models.result import PlannedWeek
 from outputs.terminal import summary_lines, summary_table
 from outputs.terminal_week import week_tables
-
-
-def take_any_sign() -> None:
-    """Let standard output and error show a question mark for a sign that they do not have, instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def show_summary(planned: PlannedWeek, written: Sequence[str], has_sheets: bool) -> None:

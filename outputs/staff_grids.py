@@ -57,11 +57,17 @@ def _day_section(week: Week, clinician: str, sessions: Sequence[Session]) -> Sec
     """When the clinician is at work, how long with patients, and the breaks, day by day."""
     hours = [week.hours_of(clinician, date) for date in week.dates]
     held = [[s for s in sessions if s.slot.date == date] for date in week.dates]
-    at_work = tuple((Entry(_listed(spans)) if spans else _OFF_DUTY,) for spans in hours)
+    at_work = tuple((_at_work(spans),) for spans in hours)
     minutes = [sum(contact_minutes(week, s) for s in of_day) for of_day in held]
     busy = tuple((Entry(hours_text(total)),) if total else () for total in minutes)
     breaks = tuple((Entry("", (_listed(_breaks(of_day)),)),) if of_day else () for of_day in held)
     return Section("", "", (Row("At work", "", at_work), Row("With patients", "", busy), Row("Breaks", "", breaks)))
+
+
+def _at_work(spans: Sequence[Span]) -> Entry:
+    if len(spans) > 1:
+        return Entry("", tuple(map(str, spans)))
+    return Entry(str(spans[0])) if spans else _OFF_DUTY
 
 
 def _breaks(sessions: Sequence[Session]) -> list[Span]:

@@ -36,6 +36,8 @@ _PRINTING = (
     "and the number is that of the page. Choose File, Print, and print from that page to that page. Clinicians and "
     "Rooms print alike."
 )
+_MOST_PLACES, _MOST_NOT_GRANTED = 20, 20
+"""Of each rule that is bent, and of wishes; the sheets Rules and Wishes have all."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,11 @@ def _bent(planned: PlannedWeek) -> Iterator[SummaryLine]:
     if planned.findings:
         yield SummaryLine("What is bent", "The rules that matter most come first.", heading=True)
     for title, findings in bent_in_order(planned).items():
-        for finding in findings:
+        for finding in findings[:_MOST_PLACES]:
             yield SummaryLine(f"Bent: {title}", finding_text(finding, planned.week))
+        if len(findings) > _MOST_PLACES:
+            more = f"{title}: bent in {len(findings) - _MOST_PLACES} more places"
+            yield SummaryLine("Sheet Rules", more, sheet="Rules")
 
 
 def _moved(planned: PlannedWeek) -> Iterator[SummaryLine]:
@@ -116,8 +121,11 @@ def _not_granted(planned: PlannedWeek) -> Iterator[SummaryLine]:
     asked = sum(1 for s in planned.wishes if s.wish.asked and s.wish.weight)
     note = f"{len(missed)} of {asked}" if missed else f"None of {asked}: every wish is granted."
     yield SummaryLine("Wishes not granted", note, heading=True)
-    for scored in missed:
+    for scored in sorted(missed, key=lambda s: -s.wish.weight)[:_MOST_NOT_GRANTED]:
         yield SummaryLine(f"Not granted: {person_text(planned.week, scored.wish.who)}", wish_text(scored))
+    if len(missed) > _MOST_NOT_GRANTED:
+        more = f"and {len(missed) - _MOST_NOT_GRANTED} more that weigh no more than these; filter Granted there"
+        yield SummaryLine("Sheet Wishes", more, sheet="Wishes")
 
 
 def _warnings(planned: PlannedWeek, with_authorisations: bool) -> Iterator[SummaryLine]:

@@ -12,7 +12,7 @@ from outputs.text_fit import lines_needed, shorten
 
 SUMMARY_WIDTHS = (270, 670)
 _BIG: look.Look = {"font_size": 13, "bold": True, "font_color": look.NAVY}
-_RULED: look.Look = {**look.INSET, "text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": look.LINE}
+_RULED: look.Look = {**look.INSET, "text_wrap": True, "bottom": 1, "bottom_color": look.LINE}
 _KEY: look.Look = {**_RULED, "bold": True}
 _LINK: look.Look = {"font_color": look.NAVY}
 _LONGEST_LABEL = 120

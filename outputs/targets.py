@@ -9,16 +9,7 @@ from pathlib import Path
 from models.errors import OutputError
 from outputs.formats import Format
 from outputs.safe_write import check_place
-
-SUFFIX = ".xlsx"
-
-
-def workbook_target(path: Path) -> Path:
-    """The path itself. Raises OutputError if Excel would not open a file of that name, or none can be made there."""
-    if path.suffix.lower() != SUFFIX:
-        raise OutputError(f"{path}: a workbook's name must end with {SUFFIX}, or Excel will not open it.")
-    check_place(path)
-    return path
+from outputs.workbook_target import SUFFIX, workbook_target
 
 
 def timetable_targets(
@@ -69,8 +60,8 @@ def repaired_target(clinic: Path, published: Path, out: Path | None) -> Path:
 
 
 def _stem(out: Path, formats: Sequence[Format]) -> Path:
-    """The name without the ending of a file; where none has the name itself, as it stands."""
+    """The name without the ending of a file, that of a workbook even where none is written; else as it stands."""
     endings = [one.ending for one in formats if one.ending.startswith(".")]
     if endings and out.suffix.lower() not in endings:
         raise OutputError(f"{out}: its name must end with {' or '.join(endings)}, or no program will open it.")
-    return out.with_suffix("") if endings else out
+    return out.with_suffix("") if endings or out.suffix.lower() == SUFFIX else out

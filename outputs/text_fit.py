@@ -12,8 +12,24 @@ MOST_CHARACTERS = 32_000
 _MARGINS = 18
 """Pixels lost to the indent and the edges of a cell."""
 
-_NARROW, _SLIM = frozenset("iljtfrI.,:;'|!()[] -\xa0"), frozenset("cksvxyzJ")
-_WIDE = frozenset("mwMWG@%&OQ")
+_BREADTHS = {
+    0.23: "ijl'|",
+    0.28: "ftI .,:;/\\![]\xa0·",
+    0.34: 'r()-{}"',
+    0.5: "cksvxyzJ*",
+    0.61: "FTZ+=<>",
+    0.67: "ABEKPSVXY&",
+    0.73: "wCDHNRU",
+    0.78: "GOQ",
+    0.84: "mM",
+    0.95: "W%●▲■▼‼∆",
+    1.02: "@…",
+}
+_BREADTH_OF = {letter: breadth for breadth, letters in _BREADTHS.items() for letter in letters}
+"""Of Arial, as parts of its size; any other letter is as wide as most small ones and digits, or as a wide capital."""
+
+_CAREFUL, _BOLD = 1.03, 1.06
+"""Excel rounds the width of a letter to whole pixels of the screen; bold letters are a little wider."""
 _BOUNDARY_MARKS = frozenset("\ufffe\uffff")
 
 
@@ -35,22 +51,32 @@ def shorten(text: str, most: int) -> str:
 
 def cut(text: str, pixels: int, points: float) -> str:
     """As much of the text, on one line, as a column of that many pixels holds."""
-    line = " ".join(text.split())
+    line = shorten(text, pixels)
     if _pixels(line, points) <= pixels - _MARGINS:
         return line
     kept = next(n for n in range(len(line), -1, -1) if _pixels(f"{line[:n]}…", points) <= pixels - _MARGINS or n == 0)
     return f"{line[:kept].rstrip()}…"
 
 
-def lines_needed(text: str, pixels: int, points: float) -> int:
+def lines_needed(text: str, pixels: int, points: float, bold: bool = False) -> int:
     """How many lines the text takes when wrapped at words in a column of that many pixels; at least 1."""
-    room = max(pixels - _MARGINS, 20)
+    room = max(pixels - _MARGINS, 20) / (_BOLD if bold else 1)
     return sum(_wrapped(paragraph, room, points) for paragraph in text.split("\n"))
 
 
 def words_fit(text: str, pixels: int, points: float) -> bool:
-    """Whether no word of the text must be broken in a column of that many pixels."""
-    return all(_pixels(word, points) <= pixels - _MARGINS for word in text.replace("\n", " ").split(" "))
+    """Whether no word of the text, in bold type, must be broken in a column of that many pixels."""
+    room = (pixels - _MARGINS) / _BOLD
+    return all(_pixels(word, points) <= room for word in text.replace("\n", " ").split(" "))
+
+
+def points_on_one_line(text: str, pixels: int, points: float, least: float) -> float:
+    """The largest bold type, by half points, that keeps the text on a line of the column.
+
+    `points` where it would be smaller than `least`, as well as where the text fits anyway.
+    """
+    fitting = math.floor(2 * points * (pixels - _MARGINS) / _BOLD / max(_pixels(text, points), 1.0)) / 2
+    return min(fitting, points) if fitting >= least else points
 
 
 def pixels_needed(text: str, points: float) -> int:
@@ -58,7 +84,7 @@ def pixels_needed(text: str, points: float) -> int:
     return math.ceil(_pixels(text, points)) + _MARGINS + 1
 
 
-def _wrapped(paragraph: str, room: int, points: float) -> int:
+def _wrapped(paragraph: str, room: float, points: float) -> int:
     if _pixels(paragraph, points) <= room:
         return 1
     lines, used, space = 1, 0.0, _pixels(" ", points)
@@ -73,15 +99,12 @@ def _wrapped(paragraph: str, room: int, points: float) -> int:
 
 @lru_cache(maxsize=4096)
 def _pixels(text: str, points: float) -> float:
-    """A careful guess at the width in Arial, where letters are about half as wide as high."""
-    return sum(_breadth(c) for c in text) * points * 96 / 72
+    return sum(map(_breadth, text)) * points * _CAREFUL * 96 / 72
 
 
 def _breadth(character: str) -> float:
-    if character in _NARROW:
-        return 0.3
-    if character in _WIDE or unicodedata.east_asian_width(character) in "WF":
-        return 0.9
-    if character in _SLIM:
-        return 0.51
-    return 0.7 if character.isupper() else 0.555
+    if character in _BREADTH_OF:
+        return _BREADTH_OF[character]
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.0
+    return 0.73 if character.isupper() else 0.56

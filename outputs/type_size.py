@@ -22,6 +22,11 @@ class TypeSize(NamedTuple):
         return self.line * 1.2
 
     @property
+    def tight(self) -> TypeSize:
+        """Headings as large, with lines that leave as much room as can be."""
+        return TypeSize(self.heading, max(0.7 * self.heading, SMALL.line - 1))
+
+    @property
     def and_smaller(self) -> tuple[TypeSize, ...]:
         """The sizes to choose from where this is the largest wanted, largest first."""
         return tuple(size for size in SIZES if size.heading <= self.heading)
@@ -33,7 +38,7 @@ SIZES = tuple(
         (22, 16), (20, 15), (18, 14), (16, 13), (15, 12), (14, 11), (13, 10.5), (12, 10), (11, 9.5), (10, 9), (9, 8)
     )
 )  # fmt: skip
-POSTER, READABLE, DOOR, HAND = SIZES[0], SIZES[7], SIZES[5], SIZES[6]
+POSTER, READABLE, DOOR, HAND = SIZES[0], SIZES[5], SIZES[5], SIZES[6]
 """The largest on a wall, the smallest there that is read from two metres, the largest at a door and in the hand."""
 
 SMALL = SIZES[-2]

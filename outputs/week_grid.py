@@ -1,4 +1,7 @@
-"""The week at a glance: tracks and blocks down, days across, each group with clinicians, room and heads."""
+"""The week at a glance: tracks and blocks down, days across, each group with clinicians, room and heads.
+
+Individual sessions stand apart, whenever they are held: who looks for a group does not look for them.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +21,15 @@ _MOST_NAMED = 6
 
 
 def week_grid(planned: PlannedWeek) -> Grid:
-    """One section per track, then one for the individual sessions held outside the tracks' blocks."""
+    """One section per track with its groups, then one for the individual sessions."""
     overview = _Overview(planned)
     sections = [overview.track(track.name) for track in planned.week.clinic.tracks]
-    windows = overview.windows()
+    individuals = overview.individuals()
     return Grid(
         title="Week",
         notes=(),
         dates=planned.week.dates,
-        sections=tuple(s for s in (*sections, windows) if s.rows),
+        sections=tuple(s for s in (*sections, individuals) if s.rows),
     )
 
 
@@ -44,21 +47,25 @@ class _Overview:
         """The blocks of a track, with its hours and the number of patients who belong to it."""
         blocks = {s for s in (*self.planned.week.blocks, *self.held) if s.track == name}
         members = sum(1 for a in self.planned.timetable.assignments.values() if a.track == name)
-        rows = rows_of(blocks, self.planned.week.dates, self._stack)
+        rows = rows_of(blocks, self.planned.week.dates, self._groups)
         hours = Span(min(s.span.start for s in blocks), max(s.span.end for s in blocks)) if blocks else ""
         return Section(name, f"{hours} · {count_text(members, 'patients')}", rows, is_track=True)
 
-    def windows(self) -> Section:
-        """The windows in which anything is held."""
-        slots = [slot for slot in self.held if slot.is_window]
-        rows = rows_of(slots, self.planned.week.dates, self._stack)
+    def individuals(self) -> Section:
+        """The windows and blocks in which individual sessions are held."""
+        times = {_time(slot) for slot, sessions in self.held.items() if not all(s.is_group for s in sessions)}
+        slots = {slot for slot in (*self.planned.week.slots, *self.held) if _time(slot) in times}
+        rows = rows_of(slots, self.planned.week.dates, self._kinds, with_track=True)
         return Section("Individual sessions", "who holds how many; with whom, is told with each clinician", rows)
 
-    def _stack(self, slot: Slot) -> Stack:
-        sessions = self.held.get(slot, [])
-        groups = [self._group(s) for s in sessions if s.is_group]
+    def _groups(self, slot: Slot) -> Stack:
         missing = [_not_covered(self.missing[slot])] if slot in self.missing else []
-        return (*missing, *groups, *self._individuals([s for s in sessions if not s.is_group]))
+        return (*missing, *(self._group(s) for s in self.held.get(slot, []) if s.is_group))
+
+    def _kinds(self, slot: Slot) -> Stack:
+        sessions = [s for s in self.held.get(slot, []) if not s.is_group]
+        of_kind = {kind: [s for s in sessions if s.type == kind] for kind in dict.fromkeys(s.type for s in sessions)}
+        return tuple(self._together(kind, alike) for kind, alike in of_kind.items())
 
     def _group(self, session: Session) -> Entry:
         where = ", ".join((session.room or "no room", *(("locked",) if session.locked else ())))
@@ -72,15 +79,15 @@ class _Overview:
             changed=bool(change_text(self.planned, session)),
         )
 
-    def _individuals(self, sessions: Sequence[Session]) -> list[Entry]:
-        of_kind = {kind: [s for s in sessions if s.type == kind] for kind in dict.fromkeys(s.type for s in sessions)}
-        return [self._together(kind, alike) for kind, alike in of_kind.items()]
-
     def _together(self, kind: str, sessions: Sequence[Session]) -> Entry:
         names = [name for session in sessions for name in session.clinicians]
         changed = any(change_text(self.planned, session) for session in sessions)
         page = Page("Clinicians", names[0])
         return Entry(kind, (", ".join(names),), aside=str(len(names)), leads_to=page, changed=changed)
+
+
+def _time(slot: Slot) -> tuple[Span, str | None, str]:
+    return slot.span, slot.track, slot.block
 
 
 def _not_covered(patients: Sequence[str]) -> Entry:

@@ -10,8 +10,10 @@ from outputs import styles as look
 from outputs.book import new_book
 from outputs.census_sheet import CENSUS_WIDTHS, draw_census
 from outputs.links import Links
-from outputs.paper import Footer, Paper, Stationery
+from outputs.marks import CHANGED, REMOVED
+from outputs.paper import Paper
 from outputs.plain_rows import draw_row, plain_paper
+from outputs.stationery import Footer, Stationery
 from outputs.styles import Styles
 from outputs.weeks_tables import Path, Step, WeekLine, paths, week_line
 from outputs.words import date_text
@@ -36,6 +38,9 @@ _LOOKS: dict[Step, look.Look] = {
     Step.OTHER: {"bg_color": "#FCEBCF", "bold": True},
     Step.OUT: look.CLOSED,
 }
+_SIGNS = {Step.FEWER: f"{REMOVED.sign} ", Step.OTHER: f"{CHANGED.sign} "}
+"""Before what stands in the cell, as colours do not survive a print in grey."""
+
 _PATIENT, _DATES, _WEEK, _ALL_WEEKS = 150, 110, 150, 680
 
 
@@ -77,13 +82,17 @@ def _draw_paths(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
     for path in paths(weeks):
         _draw_path(paper, path)
     for step in (Step.FEWER, Step.OTHER, Step.OUT):
-        paper.across(paper.row(15), 0, 1, step.value, look.BODY, _LOOKS[step])
+        paper.across(paper.row(15), 0, 1, f"{_sign(step)}{step.value}", look.BODY, _LOOKS[step])
     paper.close()
 
 
 def _draw_path(paper: Paper, path: Path) -> None:
-    texts = (path.who, "\n".join(_dates(path)), *("\n".join(cell.lines) for cell in path.cells))
+    texts = (path.who, "\n".join(_dates(path)), *(_sign(cell.step) + "\n".join(cell.lines) for cell in path.cells))
     draw_row(paper, texts, {}, {}, *(_LOOKS[cell.step] for cell in path.cells))
+
+
+def _sign(step: Step) -> str:
+    return _SIGNS.get(step, "")
 
 
 def _dates(path: Path) -> Iterator[str]:

@@ -22,7 +22,7 @@ from outputs.grid_sheets import draw_grids
 from outputs.grids import Page
 from outputs.hours_sheet import HOURS_WIDTHS, draw_hours
 from outputs.links import Links
-from outputs.paper import LETTER, Footer, Paper, PaperSize, Stationery
+from outputs.paper import Paper
 from outputs.patient_grids import patient_grids
 from outputs.poster_sheet import draw_poster, poster_paper, poster_widths
 from outputs.program_sheets import add_program_sheets
@@ -31,6 +31,7 @@ from outputs.roster_sheet import ROSTER_WIDTHS, draw_rosters
 from outputs.rosters import rosters
 from outputs.rules_sheet import RULE_WIDTHS, draw_rules
 from outputs.staff_grids import clinician_grids, room_grids
+from outputs.stationery import LETTER, Footer, PaperSize, Stationery
 from outputs.styles import NAVY, Styles
 from outputs.summary import summary_lines_of
 from outputs.summary_sheet import SUMMARY_WIDTHS, draw_summary

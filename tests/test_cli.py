@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import os
 import shutil
-import signal
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -373,27 +370,6 @@ def test_the_demo_needs_no_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
         assert result.exit_code == 0, result.output
         assert {path.name for path in Path().iterdir()} == {"iop-demo-clinic.xlsx", "iop-demo-timetable.xlsx"}
     assert "iop-demo-timetable.xlsx" in result.stdout
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("patients", "while_saying", "code", "said"),
-    [(12, "Granting wishes", 0, "Every rule is kept."), (80, "Looking for", 5, "Stopped before a first timetable")],
-)
-def test_ctrl_c_keeps_the_best(
-    run: Run, tmp_path: Path, patients: int, while_saying: str, code: int, said: str
-) -> None:
-    """Once there is a timetable it is finished and written; before, nothing is."""
-    run("init", "c.xlsx", "--example", "--patients", patients)
-    command = [sys.executable, str(ROOT / "cli.py"), "solve", "c.xlsx", "--time-limit", "120"]
-    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert process.stderr is not None
-    next(line for line in process.stderr if line.startswith(while_saying))
-    os.kill(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=60)
-    assert process.returncode == code
-    assert said in out + err
-    assert len(list(tmp_path.glob("c-timetable-*.xlsx"))) == (code == 0)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

@@ -9,7 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from cli import main
+from cli import IN_ORDER_OF_NEED, imported, main
 from docs.generate import main as generate
 from docs.generate import pages
 from docs.pictures import PAPER, SCREENS, WALL_PAPER
@@ -78,11 +78,11 @@ def test_the_two_commands_of_the_readme_are_those_that_are_tested(line: str) -> 
 
 @pytest.mark.parametrize("name", main.commands)
 def test_every_command_has_help(name: str) -> None:
-    """Each says what it does and explains each of its options."""
+    """Each says what it does, first of all what the manual says of it, and explains each of its options."""
     shown = CliRunner().invoke(main, [name, "--help"])
     assert shown.exit_code == 0
-    command = main.commands[name]
-    assert command.help
+    command = imported(name)
+    assert command.get_short_help_str(limit=200) == IN_ORDER_OF_NEED[name]
     assert [o.name for o in command.params if isinstance(o, click.Option) and not o.help] == []
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -83,6 +85,21 @@ def test_libraries_stay_in_their_packages(library: str) -> None:
     users = {top(module) for module, names in IMPORTS.items() if library in map(top, names)}
     assert users <= ONLY_IN[library]
     assert users, f"nobody imports {library} any more"
+
+
+@pytest.mark.parametrize("library", [*ONLY_IN.keys() - {"click"}, "numpy", "pandas"])
+def test_nothing_heavy_is_loaded_before_a_command_is_called(loaded: set[str], library: str) -> None:
+    """So that the version, the manual and Ctrl-C right after the start are there at once."""
+    assert library not in loaded
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    """The modules that Python has loaded once it has loaded the command line."""
+    told = subprocess.run(
+        [sys.executable, "-c", "import cli, sys; print(*sys.modules)"], cwd=ROOT, capture_output=True, check=True
+    )
+    return set(told.stdout.decode().split())
 
 
 def test_no_modules_import_each_other() -> None:

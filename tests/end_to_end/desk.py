@@ -30,11 +30,8 @@ class Said:
     code: int
     out: str
     err: str
-
-    @property
-    def all(self) -> str:
-        """Both outputs."""
-        return self.out + self.err
+    all: str
+    """Both outputs, as they come on a terminal."""
 
 
 def start(folder: Path, *words: object) -> subprocess.Popen[str]:
@@ -49,7 +46,7 @@ def iop(folder: Path, *words: object) -> Said:
         result = CliRunner().invoke(cli.main, [str(word) for word in words])
     assert result.exit_code != 1, result.output
     assert "Traceback" not in result.output
-    return Said(result.exit_code, result.stdout, result.stderr)
+    return Said(result.exit_code, result.stdout, result.stderr, result.output)
 
 
 class Workbook:

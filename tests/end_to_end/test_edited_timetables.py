@@ -141,6 +141,16 @@ def test_a_slip_in_an_edit_is_a_fault(
     assert any(line.startswith(f"  {cell}: ") and words in line for line in said.err.splitlines()), said.err
 
 
+def test_warnings_stand_below_the_broken_rules(
+    audited: Callable[[Callable[[Workbook], object]], Said],
+) -> None:
+    """One edit that breaks a rule and differs from Attendance is one warning, told last."""
+    said = audited(lambda book: [book.put("Sessions", row, "Room", "Art studio") for row in range(2, 12)])
+    assert said.code == 6, said.all
+    assert said.err.splitlines()[0] == "1 warning in the timetable:"
+    assert said.all.index("Rules broken in") < said.all.index("1 warning in the timetable:")
+
+
 def test_other_sheets_that_differ_are_warnings(audited: Callable[[Callable[[Workbook], object]], Said]) -> None:
     """Sessions is the truth for who is where."""
     said = audited(lambda book: book.put("Attendance", 2, "Room", "Art studio"))

@@ -89,7 +89,7 @@ def test_repeatable_runs_are_alike(clinic: Clinic, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("patients", "stage", "code"),
-    [(90, "Looking for", 5), (40, "Granting wishes", 0), (12, "Running fewer groups", 0)],
+    [(60, "Looking for", 5), (12, "Granting wishes", 0), (12, "Running fewer groups", 0)],
 )
 def test_ctrl_c_ends_with_the_best_so_far(clinic: Clinic, tmp_path: Path, patients: int, stage: str, code: int) -> None:
     """Before the first timetable nothing is written, after it the best is; never a trace of the half done."""
@@ -111,7 +111,7 @@ def test_ctrl_c_ends_with_the_best_so_far(clinic: Clinic, tmp_path: Path, patien
 def test_the_time_limit_is_kept(clinic: Clinic, tmp_path: Path) -> None:
     """Up to the seconds that reading and writing take."""
     clinic(40, 1)
-    process = start(tmp_path, "solve", "clinic.xlsx", "-o", "week.xlsx", "--time-limit", "5")
-    process.communicate(timeout=25)
+    process = start(tmp_path, "solve", "clinic.xlsx", "-o", "week.xlsx", "--time-limit", "2")
+    process.communicate(timeout=60)
     assert process.returncode in (0, 6)
     assert names(tmp_path) == ["clinic.xlsx", "week.xlsx"]

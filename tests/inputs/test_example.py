@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from hypothesis import given, settings
@@ -34,6 +34,12 @@ def week(request: pytest.FixtureRequest) -> Week:
     """The week of an example clinic of each size, usual and tight."""
     patients, tight = request.param
     return planned(patients, tight=tight)
+
+
+@pytest.fixture(scope="module")
+def large() -> Clinic:
+    """A clinic of a good size."""
+    return example_clinic(300, 2, MONDAY)
 
 
 class TestArguments:
@@ -122,9 +128,9 @@ class TestRealism:
             lambda c: len(c.locks) == 3 and len(c.plans) == 2 and len(c.scenarios) > 2,
         ],
     )
-    def test_shows_what_the_workbook_can_say(self, feature) -> None:  # type: ignore[no-untyped-def]
+    def test_shows_what_the_workbook_can_say(self, large: Clinic, feature: Callable[[Clinic], bool]) -> None:
         """A clinic of a good size uses the columns that clinics use."""
-        assert feature(example_clinic(300, 2, MONDAY))
+        assert feature(large)
 
     def test_artists_are_scarce(self) -> None:
         """One art and one music therapist per hundred patients, neither there every day."""

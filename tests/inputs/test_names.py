@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inputs.names import CellError, Names, key, nearest, quoted
+from inputs.changes import changes
+from inputs.names import CellError, Names, instead, key, nearest, quoted
 
 NAMES = Names({"Tracks": ["Morning", "Yoga"], "Group types": ["CBT", "Yoga", "Art, advanced", "Art"]})
 
@@ -61,6 +62,21 @@ def test_no_name_is_near_to_a_stranger() -> None:
     """Only slips get a proposal."""
     assert nearest("Zebra", ["Morning", "CBT"]) == ""
     assert nearest("Anything", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("patient leaves", "; did you mean patient days, remove patient or add patients?"),
+        ("therapist away", "; did you mean clinician away?"),
+        ("clinican away", "; did you mean clinician away?"),
+        ("close evening", "; did you mean close room or close track?"),
+        ("zebra", ""),
+    ],
+)
+def test_all_that_may_be_meant_is_listed(text: str, told: str) -> None:
+    """A slip of letters has one answer; else all changes that share a word."""
+    assert instead(text, changes()) == told
 
 
 def test_messages_show_odd_names_safely() -> None:

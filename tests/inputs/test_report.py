@@ -11,13 +11,13 @@ from models.errors import Fault, WorkbookError
 def test_faults_come_in_the_order_of_sheets_rows_and_columns() -> None:
     """Whatever order they were found in; faults of the file and of whole sheets come first."""
     report = Report(["Tracks", "Blocks"])
-    cells = ["Blocks!B10", "Blocks!B9", "Blocks!AA9", "Tracks row 7", "Blocks", "Tracks", "", "Tracks!A2:B3"]
+    cells = ["Blocks!B10", "Blocks!B9", "Blocks!AA9", "Tracks!A7", "Blocks", "Tracks", "", "Tracks!A2:B3"]
     for cell in cells:
         report.fault(cell, "wrong")
     with pytest.raises(WorkbookError) as error:
         report.stop_at_faults()
     assert [fault.cell for fault in error.value.faults] == [
-        "", "Tracks", "Blocks", "Tracks!A2:B3", "Tracks row 7", "Blocks!B9", "Blocks!AA9", "Blocks!B10",
+        "", "Tracks", "Blocks", "Tracks!A2:B3", "Tracks!A7", "Blocks!B9", "Blocks!AA9", "Blocks!B10",
     ]  # fmt: skip
 
 

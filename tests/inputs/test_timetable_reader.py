@@ -141,8 +141,13 @@ def test_a_clinic_s_workbook_is_no_timetable(read_back: ReadBack, tables: Tables
         (1, 9, "Art therapy", "Attendance!J2", "differs from Sessions, which says CBT"),
         (1, 10, "Osei", "Attendance!K2", "which says Rivera"),
         (2, 11, None, "Attendance!L3", "which says R2"),
-        (1, 0, "12", "Attendance!A2", "12 is in no session then"),
-        (1, 0, "12", "Sessions!M2", "007 has no row in Attendance for this session"),
+        (
+            1,
+            0,
+            "12",
+            "Attendance!A2",
+            "12 is in no session then, as Sessions says; Attendance differs in 1 more place (",
+        ),
         (1, 9, "CBTT", "Attendance!J2", "did you mean CBT?"),
     ],
 )
@@ -154,9 +159,17 @@ def test_where_attendance_differs_is_a_warning(
     week["Attendance"][row][column] = value
     file = read_back(week)
     assert file.timetable == before
-    (text,) = [w.text for w in file.warnings if w.cell == cell]
-    assert words in text
-    assert text.endswith("(the sheet Sessions counts)")
+    (warning,) = file.warnings
+    assert (warning.cell, words in warning.text) == (cell, True)
+    assert warning.text.endswith("(the sheet Sessions counts)")
+
+
+def test_a_patient_without_a_row_in_attendance_is_a_warning(read_back: ReadBack, week: Tables) -> None:
+    """The cell of the session that names the patient is told."""
+    del week["Attendance"][1]
+    assert [(w.cell, w.text) for w in read_back(week).warnings] == [
+        ("Sessions!M2", "007 has no row in Attendance for this session (the sheet Sessions counts)")
+    ]
 
 
 def test_a_timetable_without_attendance_needs_none(read_back: ReadBack, week: Tables) -> None:

@@ -59,9 +59,9 @@ def test_everything_is_found_by_name() -> None:
 
 
 def test_cells_of_facts() -> None:
-    """A fact names its cell, else its row, else its sheet, else nothing."""
+    """A fact names its cell, else the first of its row, else its sheet, else nothing."""
     source = Source("Patients", 7, {"Tags": "C"})
     assert source.cell("Tags") == "Patients!C7"
-    assert source.cell("Name") == "Patients row 7"
+    assert source.cell("Name") == "Patients!A7"
     assert Source("Patients").cell("Name") == "Patients"
     assert NOWHERE.cell("Tags") == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from rule_cases import bare, off
@@ -73,6 +74,18 @@ def test_own_clinicians_who_are_never_there(hours: dict[int, tuple[Span, ...]], 
     found = week_of(bare({"Ash": {"hours": hours}}, individuals=THERAPY, patients=people)).warnings
     assert [warning.cell for warning in found] == (["Patients!M5"] if warned else [])
     assert all("Ash" in warning.text and "Therapist" in warning.text for warning in found)
+
+
+def test_what_concerns_everybody_is_said_once() -> None:
+    """Nobody can come, or no clinician is at work: not a line for each patient."""
+    people = tuple(patient(name, 1, own={"Therapist": "Ash"}) for name in ("P1", "P2"))
+    closed = tuple(replace(person, cannot_attend=CLOSED) for person in people)
+    (nobody,) = week_of(bare(individuals=THERAPY, patients=closed)).warnings
+    assert nobody.text.startswith("none of the 2 patients who ask days can come this week")
+    clinic = bare(individuals=THERAPY, patients=people)
+    idle = tuple(replace(clinician, hours={}) for clinician in clinic.clinicians)
+    (unstaffed,) = week_of(replace(clinic, clinicians=idle)).warnings
+    assert (unstaffed.cell, "no clinician is at work" in unstaffed.text) == ("Clinicians", True)
 
 
 def test_own_clinicians_of_sessions_that_are_not_due() -> None:

@@ -18,9 +18,11 @@ def _quality(granted: float, best: float) -> Quality:
         ((90, 90), (95, 97), "more"),
         ((90, 92), (85, 88), "less"),
         ((90, 90), (90, 90), "the same"),
-        ((90, 96), (95, 97), "no clear difference"),
+        ((90, 96), (95, 97), "not settled"),
         ((90, 90), (90, 91), "no clear difference"),
-        ((90, 95), (85, 91), "no clear difference"),
+        ((90, 91), (89.5, 90.5), "no clear difference"),
+        ((75, 98), (98, 98), "not settled"),
+        ((90, 95), (85, 91), "not settled"),
     ],
 )
 def test_a_difference_below_the_proof_is_none(

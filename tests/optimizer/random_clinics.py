@@ -26,9 +26,14 @@ STARTS = {"Morning": (540, 615), "Late": (650, 730)}
 Draw = st.DrawFn
 
 
+USUAL = st.shared(st.sampled_from((9, 6)), key="usual")
+"""How many of ten facts of a clinic are nothing unusual: a clinic that is unusual in much lacks more."""
+
+
 def maybe(values: st.SearchStrategy[Any], otherwise: Any = None) -> st.SearchStrategy[Any]:
     """Mostly nothing unusual; now and then one of the values."""
-    return st.integers(0, 9).flatmap(lambda n: values if n == 9 else st.just(otherwise))
+    drawn = st.tuples(USUAL, st.integers(0, 9))
+    return drawn.flatmap(lambda of: values if of[1] >= of[0] else st.just(otherwise))
 
 
 def some(names: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:

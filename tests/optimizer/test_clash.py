@@ -22,7 +22,7 @@ APART = KeepApart("P1", "P2", True, Source("Keep apart", 2))
 CLASHES: dict[str, tuple[Clinic, list[str], str]] = {
     "two tracks for one patient": (
         locked(*HARMLESS, Lock("P1", track="Morning"), Lock("P1", track="Late"), **LATE),
-        ["Locks row 5", "Locks row 6"],
+        ["Locks!A5", "Locks!A6"],
         "P1 would be in two tracks",
     ),
     "a clinician in two places": (
@@ -32,22 +32,22 @@ CLASHES: dict[str, tuple[Clinic, list[str], str]] = {
             Lock("P1", when=MON),
             Lock(None, "Process", MON, "B1", None, "Ash"),
         ),
-        ["Locks row 5", "Locks row 7"],
+        ["Locks!A5", "Locks!A7"],
         "Ash would be in two places at once",
     ),
     "a lock in a closed room": (
         locked(*HARMLESS, Lock(group="CBT", when=TUE, room="R1"), time_off=(off("R1", "room", "Tue"),)),
-        ["Locks row 5"],
+        ["Locks!A5"],
         "another Room",
     ),
     "more days than the week asks": (
         locked(*HARMLESS, Lock("P1", when=WED), Lock("P1", when=TUE)),
-        ["Locks row 5", "Locks row 6"],
+        ["Locks!A5", "Locks!A6"],
         "no 1 day of it",
     ),
     "a lock against a pair kept apart": (
         locked(*HARMLESS, Lock("P1", track="Morning"), Lock("P2", block="B2"), keep_apart=(APART,), **LATE),
-        ["Keep apart row 2", "Locks row 5", "Locks row 6"],
+        ["Keep apart!A2", "Locks!A5", "Locks!A6"],
         "kept apart in tracks",
     ),
     "a group too large": (
@@ -56,7 +56,7 @@ CLASHES: dict[str, tuple[Clinic, list[str], str]] = {
             alter={"CBT": {"most_patients": 2}},
             patients=tuple(patient(f"P{n}", 1) for n in range(1, 4)),
         ),
-        ["Locks row 2", "Locks row 3", "Locks row 4"],
+        ["Locks!A2", "Locks!A3", "Locks!A4"],
         "hours, rooms and qualifications",
     ),
     "a second leader for too few patients": (
@@ -69,7 +69,7 @@ CLASHES: dict[str, tuple[Clinic, list[str], str]] = {
             blocks=bare().blocks[:1],
             time_off=(off("R1", "room", "Mon", 600),),
         ),
-        ["Locks row 3", "Locks row 4"],
+        ["Locks!A3", "Locks!A4"],
         "hours, rooms and qualifications",
     ),
 }
@@ -100,4 +100,4 @@ def test_others_are_asked_where_few_are_not_enough() -> None:
     alter = {"CBT": {"most_patients": 2}, "Process": {"open_to": ("x",)}}
     locks = (Lock(group="Process"), *(Lock(f"P{n}", "CBT", MON, "B1", None, "Ash") for n in range(3)))
     error = no_timetable(week_of(locked(*locks, patients=people, alter=alter)), CLOCK)
-    assert [clash.cell for clash in error.clashes] == ["Locks row 3", "Locks row 4", "Locks row 5"]
+    assert [clash.cell for clash in error.clashes] == ["Locks!A3", "Locks!A4", "Locks!A5"]

@@ -164,7 +164,7 @@ def test_a_pair_of_locks(name: str) -> None:
     clinic, words = PAIRS[name]
     week = week_of(clinic)
     found = [s for s in shortages(week) if s.tier == STRUCTURAL and words in s.text]
-    assert [(s.cell, "Locks row 2" in s.text) for s in found] == [("Locks row 3", True)]
+    assert [(s.cell, "Locks!A2" in s.text) for s in found] == [("Locks!A3", True)]
     assert all(is_proved(week, s) for s in shortages(week))
 
 
@@ -180,8 +180,8 @@ def test_more_locked_days_than_days() -> None:
     """Locks of a patient that need more days than the week has are named together."""
     week = week_of(locked(Lock("P1", when=MON), Lock("P1", when=TUE), Lock("P1", "CBT", When((0, 1)))))
     (found,) = shortages(week)
-    assert found.cell == "Locks row 4"
-    assert "Locks row 2, Locks row 3 and Locks row 4" in found.text
+    assert found.cell == "Locks!A4"
+    assert "Locks!A2, Locks!A3 and Locks!A4" in found.text
     assert is_proved(week, found)
 
 

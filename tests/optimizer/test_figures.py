@@ -13,7 +13,6 @@ from models.findings import ScoredWish, Wish
 from models.result import PlannedWeek, Quality
 from models.timetable import GROUP, INDIVIDUAL, Assignment, Session, Timetable
 from optimizer.figures import figures_of
-from optimizer.scarcity import scarcest
 
 B1 = Slot(MONDAY, Span(540, 600), "B1", "Morning")
 NOON = Slot(MONDAY, Span(690, 740), "Noon")
@@ -71,15 +70,3 @@ def test_the_track_limits_its_seats() -> None:
     clinic = altered(small_clinic(), "Morning", most_patients=3)
     b2 = replace(CBT, slot=Slot(MONDAY, Span(615, 675), "B2", "Morning"))
     assert figures_of(_planned(clinic, CBT, b2)).seats["Morning"][0] == 1
-
-
-def test_what_is_scarcest_comes_first() -> None:
-    """A full caseload before contact hours with some left; what does not exist is not scarce."""
-    clinic = altered(small_clinic(), "Ash", caseload=2, most_contact=120)
-    uses = scarcest(_planned(clinic, CBT, THERAPY))
-    assert [(use.what, use.used, use.of) for use in uses[:2]] == [
-        ("Therapist: caseload", 2, 2),
-        ("Therapist: contact hours", 110 / 60, 2),
-    ]
-    nothing = altered(small_clinic(), "Ash", most_contact=0)
-    assert "Therapist: contact hours" not in [use.what for use in scarcest(_planned(nothing))]

@@ -41,7 +41,7 @@ def test_patients_more() -> None:
     assert found.beyond is found.cases[2]
     assert found.beyond.moved is not None
     assert found.beyond.moved.came == ("New1", "New2")
-    assert "Most patients" in found.beyond.short[0]
+    assert "Most patients" in found.beyond.short[0].text
 
 
 def test_the_smallest_cap() -> None:

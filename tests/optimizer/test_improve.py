@@ -9,6 +9,7 @@ import pytest
 from inputs.example import example_clinic
 from models.resolve import plan_week
 from models.timetable import Timetable
+from models.week import Week
 from optimizer import search as searching
 from optimizer.audit import audit
 from optimizer.clock import Clock
@@ -25,15 +26,24 @@ from optimizer.stage import Stage
 MONDAY = dt.date(2026, 11, 30)
 
 
+@pytest.fixture(scope="module")
+def first() -> tuple[Week, Timetable]:
+    """The week of a clinic of 24 patients and its first timetable."""
+    week = plan_week(example_clinic(24, seed=2, week_of=MONDAY), MONDAY)
+    search = Search(formulate(week), Clock(Options(repeatable=True)), silent)
+    search.solve(Stage("Looking"), 20)
+    return week, _timetable(search)
+
+
 @pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch) -> tuple[Search, Granted, Stage]:
-    """A first timetable of 24 patients, taken for a large clinic, with its wishes."""
+def large(monkeypatch: pytest.MonkeyPatch, first: tuple[Week, Timetable]) -> tuple[Search, Granted, Stage]:
+    """A first timetable, taken for that of a large clinic, with its wishes; steps of work for about a second."""
     monkeypatch.setattr(searching, "LARGE", 0)
     monkeypatch.setattr("optimizer.improve.FEW_PATIENTS", 5)
     monkeypatch.setattr("optimizer.neighbourhood.FEW", 3)
-    week = plan_week(example_clinic(24, seed=2, week_of=MONDAY), MONDAY)
-    search = Search(formulate(week), Clock(Options(time_limit=60, repeatable=True)), silent)
-    search.solve(Stage("Looking"), 20)
+    week, timetable = first
+    search = Search(formulate(week), Clock(Options(time_limit=1, repeatable=True)), silent)
+    search.begin_with(timetable)
     granted = granted_in(search.formulation)
     stage = Stage("Granting wishes", granted.weight, 1, granted.asked)
     search.take_up(stage)
@@ -69,7 +79,7 @@ def test_all_but_the_part_is_held(large: tuple[Search, Granted, Stage]) -> None:
     search, _, stage = large
     part = next(iter(of_tracks(search, 1)))
     before = _timetable(search)
-    search.solve_part(stage, 2, part.frees)
+    search.solve_part(stage, 0.5, part.frees)
     after = _timetable(search)
     others = [who for who in before.assignments if who not in part.patients]
     assert {who: before.assignments[who] for who in others} == {who: after.assignments[who] for who in others}
@@ -90,7 +100,7 @@ def test_rounds_grant_more_and_keep_every_rule(large: tuple[Search, Granted, Sta
     first = search.value(granted.weight)
     improve_tracks(search, stage)
     by_tracks = search.value(granted.weight)
-    outcome = improve(search, granted, stage, 5)
+    outcome = improve(search, granted, stage, 0.3)
     assert first < by_tracks <= outcome.best == search.value(granted.weight)
     assert outcome.bound == granted.asked
     assert audit(search.formulation.week, _timetable(search)) == ()
@@ -114,8 +124,8 @@ def test_no_time_left_keeps_what_there_is(large: tuple[Search, Granted, Stage]) 
 def test_a_longer_repeatable_run_is_never_worse(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same way is gone, only further, also where the week is improved part by part."""
     monkeypatch.setattr(searching, "LARGE", 0)
-    week = plan_week(example_clinic(30, seed=3, week_of=MONDAY), MONDAY)
-    limits = (3, 6)
+    week = plan_week(example_clinic(20, seed=3, week_of=MONDAY), MONDAY)
+    limits = (0.2, 0.8)
     runs = [plan(week, Options(time_limit=limit, repeatable=True, aims=2)).quality for limit in limits]
     granted = [run.granted for run in runs]
     assert granted == sorted(granted)

@@ -8,6 +8,7 @@ import pytest
 from small import MONDAY, patient, small_clinic
 
 from models.clinic import Clinic, Lock, When
+from models.people import KeepApart
 from models.scenario import Case, Scenario
 from optimizer.options import Options
 from optimizer.scenarios import Question, base_question, case_of
@@ -57,10 +58,10 @@ def test_what_cannot_be_says_why(base: Case) -> None:
     locks = tuple(Lock("P3", group, When(days=(0,)), block) for group, block in (("CBT", "B1"), ("Process", "B1")))
     clash = _case(small_clinic(locks=locks), base)
     assert (clash.verdict, clash.figures, clash.moved) == ("no", None, None)
-    assert "P3" in clash.short[0]
+    assert "P3" in clash.short[0].text
     crowded = _case(small_clinic(tracks=(replace(small_clinic().tracks[0], most_patients=1),)), base)
     assert crowded.verdict == "with rules bent"
-    assert "Most patients" in crowded.short[0]
+    assert "Most patients" in crowded.short[0].text
 
 
 def test_a_fault_of_the_week_is_an_answer(base: Case) -> None:
@@ -68,4 +69,21 @@ def test_a_fault_of_the_week_is_an_answer(base: Case) -> None:
     clinic = small_clinic(locks=(Lock("P1", "CBT"),))
     people = (replace(clinic.patients[0], days_per_week=0), *clinic.patients[1:])
     found = _case(replace(clinic, patients=people), base)
-    assert (found.verdict, found.short) == ("no", ())
+    assert (found.verdict, found.short, found.scarcest) == ("no", (), ())
+
+
+def test_what_limits_does_not_depend_on_the_week_found(base: Case) -> None:
+    """It is counted on the clinic."""
+    other = replace(base.planned.timetable, sessions=()) if base.planned else None
+    assert other is not None
+    again = case_of(base_question("", small_clinic()), MONDAY, replace(base.planned, timetable=other))
+    assert (again.scarcest, base.scarcest[0].what) == (base.scarcest, base.scarcest[0].what)
+
+
+def test_what_was_proved_of_the_clinic_is_known_of_one_that_can_do_less(base: Case) -> None:
+    """With a room closed, no more can be granted; with a patient more, that is not said."""
+    less = replace(small_clinic(), keep_apart=(KeepApart("P1", "P2"),))
+    more = replace(small_clinic(), patients=(*small_clinic().patients, patient("New1", 1)))
+    told = [Question("", Scenario("X"), clinic).task_after(base, MONDAY, QUICK) for clinic in (less, more)]
+    assert told[0].start == told[1].start == base.timetable
+    assert (told[0].most is None, told[1].most) == (False, None)

@@ -72,23 +72,25 @@ def pinned(of: Case, kind: str, bending: Sequence[str]) -> dict[str, int]:
     return {_name(wish): half for wish, half in zip(wishes, halves, strict=True)}
 
 
-def seen_and_counted(week: Week, bending: Sequence[str], seconds: float = 20) -> tuple[list[int], list[int]]:
-    """Half-grants of all wishes asked in a good timetable of the week: as the solver sees them, and counted."""
+def seen_and_counted(
+    week: Week, bending: Sequence[str], timetable: Timetable | None = None
+) -> tuple[list[int], list[int]]:
+    """Half-grants of all wishes asked in a timetable, or in the best one: as the solver sees them, and counted."""
     wishes = [wish for wish in wishes_of(week) if wish.asked]
-    _, timetable = most_granted(formulate(week, bending), wishes, seconds)
+    timetable = timetable or most_granted(formulate(week, bending), wishes)[1]
     formulation = formulate(week, bending)
     pin(formulation, timetable)
     halves, _ = most_granted(formulation, wishes)
     return halves, [kinds()[wish.kind].score(week, timetable, wish) for wish in wishes]
 
 
-def most_granted(formulation: Formulation, wishes: Sequence[Wish], seconds: float = 20) -> tuple[list[int], Timetable]:
-    """The half-grants of each wish and the timetable with most weight granted that is found in the time given."""
+def most_granted(formulation: Formulation, wishes: Sequence[Wish]) -> tuple[list[int], Timetable]:
+    """The half-grants of each wish and the timetable with most weight granted that is found in 20 seconds."""
     halves = [kinds()[wish.kind].build(formulation, wish) for wish in wishes]
     formulation.model.maximize(cp_model.LinearExpr.weighted_sum(halves, [wish.weight for wish in wishes]))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 2
-    solver.parameters.max_time_in_seconds = seconds
+    solver.parameters.max_time_in_seconds = 20
     assert solver.solve(formulation.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
     timetable = timetable_of(Solution(formulation, list(solver.response_proto.solution)))
     return [solver.value(half) for half in halves], timetable

@@ -25,7 +25,8 @@ from models.timetable import GROUP, INDIVIDUAL, Assignment, Session, Timetable
 from models.week import Week
 from outputs.grids import Page
 from outputs.links import Links
-from outputs.paper import Footer, Paper, Stationery
+from outputs.paper import Paper
+from outputs.stationery import Footer, Stationery
 from outputs.styles import Styles
 
 MONDAY = dt.date(2026, 11, 30)

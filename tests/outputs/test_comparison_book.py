@@ -22,7 +22,7 @@ from outputs.comparison_screen import show_comparison
 from outputs.comparison_targets import comparison_targets, write_comparisons
 
 MONDAY = dt.date(2026, 11, 30)
-FIGURES = Figures(("P002", 43.75), 10, 6, {"Rivera": 90}, {"R": Use("R", 1, 2, "")}, {"Morning": {0: 3}}, ())
+FIGURES = Figures(("P002", 43.75), 10, 6, {"Rivera": 90}, {"R": Use("R", 1, 2, "")}, {"Morning": {0: 3}})
 
 
 @pytest.fixture
@@ -105,6 +105,24 @@ def test_terminals_of_any_width(cases: list[Case], width: int, has_table: bool, 
     assert ("╭" in said) == has_table
     assert all(len(line) <= width for line in said.splitlines())
     assert all(text in said for text in (BASE, "=1+1", "Clash", "The end."))
+
+
+def test_the_terminal_says_why_not(cases: list[Case], tmp_path: Path) -> None:
+    """Where it cannot be, the reason; where rules bend, the dearest."""
+    file = (tmp_path / "screen").open("w+", encoding="utf-8")
+    show_comparison(cases, [], Console(file=file, width=80, force_terminal=True, color_system=None))
+    file.seek(0)
+    said = file.read()
+    assert "What limits: Two locks clash." in said
+    assert ": Every block filled: " in said
+
+
+def test_the_figures_are_printed_over_several_pages(cases: list[Case], tmp_path: Path) -> None:
+    """The scenario stands on each of them."""
+    targets = comparison_targets(tmp_path / "clinic.xlsx", None, MONDAY, ["xlsx"])
+    sheet = load_workbook(write_comparisons(cases, MONDAY, targets, force=False, timetables=False)[0])["Figures"]
+    assert sheet.page_setup.fitToWidth > 1
+    assert sheet.print_title_cols == "$A:$B"
 
 
 def test_where_there_is_no_terminal(cases: list[Case], tmp_path: Path) -> None:

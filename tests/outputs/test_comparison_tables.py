@@ -7,6 +7,7 @@ from dataclasses import replace
 from models.calendar import Span
 from models.clinic import ScenarioChange
 from models.contract_comparison import COMPARISON_COLUMNS
+from models.findings import POLICY, Shortage
 from models.moved import Move, Moved
 from models.people import Patient, Unavailable
 from models.result import PlannedWeek, Refusal
@@ -21,8 +22,9 @@ FIGURES = Figures(
     contact={"Rivera": 90, "Okafor": 60},
     rooms={"Room 1": Use("Room 1", 50, 200, "minutes"), "Room 2": Use("Room 2", 0, 0, "minutes")},
     seats={"Morning": {0: 3, 2: 1}, "Evening": {}},
-    scarcest=(Use("Therapist: caseload", 24, 25, "patients"), Use("Rooms", 1, 2, "rooms")),
 )
+SCARCE = (Use("Therapist: caseload", 24, 25, "patients"), Use("Rooms", 1, 2, "rooms"))
+SHORT = (Shortage("Tracks are not over-full", POLICY, "Morning: 3 too many"),)
 AWAY = Scenario("=Away", (ScenarioChange("=Away", "clinician away", "Rivera", "Wed"),))
 
 
@@ -31,14 +33,9 @@ def _cases(small: PlannedWeek, bent: PlannedWeek) -> list[Case]:
     moved = Moved((Move("P001", (session,), (), "as Rivera is away"),), ())
     added = (Patient("New1", cannot_attend=(Unavailable("Evening", (0,), Span(540, 600)),), group_wishes=("CBT",)),)
     return [
-        Case("", Scenario(BASE), small, FIGURES),
-        Case("", AWAY, bent, FIGURES, moved, added, ("P003",), "less", ("Most patients in a track: 3 too many",)),
-        Case(
-            "",
-            Scenario("Clash"),
-            Refusal("Clash", "Locks!A2: it clashes", 4),
-            short=("One place: two locks",),
-        ),
+        Case("", Scenario(BASE), small, FIGURES, scarcest=SCARCE),
+        Case("", AWAY, bent, FIGURES, moved, added, ("P003",), "less", SHORT, SCARCE),
+        Case("", Scenario("Clash"), Refusal("Clash", "Locks!A2: it clashes", 4), scarcest=SCARCE),
     ]
 
 
@@ -52,15 +49,16 @@ def test_a_row_for_each_case(small: PlannedWeek, bent: PlannedWeek) -> None:
     assert base["What limits"] == "Therapist: caseload, 24 of 25 patients (96 %)"
     assert (away["Patients moved"], away["Patients added"], away["Patients without days"]) == (1, 1, "P003")
     assert (away["Changes"], away["Against as it is"]) == ("clinician away: Rivera = Wed", "less")
-    assert str(away["What limits"]).startswith("Every block filled: ")
+    assert (away["What limits"], base["Dearest rule bent"]) == ("Morning: 3 too many", "")
+    assert str(away["Dearest rule bent"]).startswith("Every block filled: ")
     assert (clash["Can it be done"], clash["Wishes granted (%)"], clash["Patients"]) == ("no", "", "")
-    assert (clash["What limits"], clash["In words"]) == ("One place: two locks", "Locks!A2: it clashes")
+    assert clash["What limits"] == clash["In words"] == "Locks!A2: it clashes"
 
 
 def test_what_is_nearly_used_up_limits_too(small: PlannedWeek) -> None:
     """The scarcest is named always, and all that are nearly used up."""
     scarce = (Use("Caseload", 25, 25, "patients"), Use("Rooms", 96, 100, "rooms"), Use("Seats", 90, 100, "seats"))
-    case = Case("", Scenario(BASE), small, replace(FIGURES, scarcest=scarce))
+    case = Case("", Scenario(BASE), small, FIGURES, scarcest=scarce)
     limits = comparison_rows([case])[0]["What limits"]
     assert limits == "Caseload, 25 of 25 patients (100 %); Rooms, 96 of 100 rooms (96 %)"
 

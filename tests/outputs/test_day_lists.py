@@ -92,6 +92,16 @@ def test_a_long_day_goes_on_under_its_name(drawn: Callable[..., Worksheet]) -> N
     assert [cell.value for cell in sheet["A"]].count("Time") == 2
 
 
+def test_a_line_shows_where_a_later_time_begins(drawn: Callable[..., Worksheet]) -> None:
+    """Above the first session of each time but the first of the list."""
+    day = _day(2)
+    later = replace(day.sessions[0], texts=("10:05-10:55", *day.sessions[0].texts[1:]))
+    sheet = _sheet(drawn, replace(day, sessions=(*day.sessions, later, later)))
+    edges = {str(cell.value): cell.border.top.style for cell in sheet["A"] if "-" in str(cell.value)}
+    assert [cell.border.top.style for cell in sheet["A"] if cell.value == "10:05-10:55"] == ["medium", "thin"]
+    assert edges["9:00-9:50"] == "thin"
+
+
 def test_names_lead_to_their_pages(drawn: Callable[..., Worksheet]) -> None:
     """As far as the workbook has them."""
     sheet = _sheet(drawn, _day(1))

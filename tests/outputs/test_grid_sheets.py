@@ -11,7 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from outputs.grid_drawing import day_widths
 from outputs.grid_sheets import draw_grids
 from outputs.grids import CLOSED, Entry, Grid, Mark, Page, Row, Section
-from outputs.paper import LETTER, Paper
+from outputs.paper import Paper
+from outputs.stationery import LETTER
 from outputs.type_size import HAND
 
 Drawn = Callable[..., Worksheet]
@@ -59,31 +60,29 @@ def test_a_grid_from_top_to_bottom(drawn: Drawn) -> None:
         "9:00-9:50\nBlock 1",
         "● Evidence-based     Number: how many patients",
     ]
-    assert _column(sheet, "B") == ["Days", "P001  2", "Mon 30 Nov", "●\xa0CBT \xa07\nRivera\nRoom 1"]
-    assert _column(sheet, "C") == ["Patients", "page 2", "Tue 1 Dec"]
+    assert _column(sheet, "B") == ["Days", "P001  1", "Mon 30 Nov", "●\xa0CBT \xa07\nRivera\nRoom 1"]
+    assert _column(sheet, "C") == ["Patients", "page 1", "Tue 1 Dec"]
 
 
 def test_the_index_leads_to_each_page(drawn: Drawn) -> None:
     """A click on a name goes to the row of its title, told by a name of the workbook that moves along with it."""
     sheet = _sheet(drawn, *(_grid(title=f"P00{n}") for n in range(1, 5)))
     names = {cell.value: cell.hyperlink.location for row in sheet["A4:C5"] for cell in row if cell.hyperlink}
-    assert list(names) == ["P001  2", "P003  4", "P002  3", "P004  5"]
+    assert list(names) == ["P001  1", "P003  3", "P002  2", "P004  4"]
     targets = {name: sheet.parent.defined_names[name].attr_text for name in names.values()}
     rows = [int(target.rpartition("$")[2]) for target in targets.values()]
     assert [sheet.cell(row, 1).value for row in rows] == ["P001", "P003", "P002", "P004"]
 
 
-def test_a_long_index_takes_several_pages(drawn: Drawn) -> None:
-    """And the pages that it names are counted with them."""
+def test_a_long_index_is_not_printed(drawn: Drawn) -> None:
+    """The first page to print is that of the first name, and the numbers are those of the pages printed."""
     sheet = _sheet(drawn, *(_grid(title=f"P{n:03d}") for n in range(100)))
-    captions = [cell.row for cell in sheet["A"] if str(cell.value).startswith("A click")]
-    breaks = [b.id for b in sheet.row_breaks.brk]
-    assert len(captions) == 2
-    assert captions[1] == breaks[0] + 1
-    assert sheet["B4"].value == "P000  3"
+    (first,) = [cell.row for cell in sheet["A"] if cell.value == "P000"]
+    assert sheet["B4"].value == "P000  1"
+    assert sheet.print_area.startswith(f"'Sheet'!$A${first}:")
     bars = [cell.value for cell in sheet["C"] if str(cell.value).startswith("page ")]
-    assert bars == [f"page {n}" for n in range(3, 103)]
-    assert len(breaks) == 101
+    assert bars == [f"page {n}" for n in range(1, 101)]
+    assert len(sheet.row_breaks.brk) == 99
 
 
 def test_links_are_no_ugly_blue(drawn: Drawn) -> None:
@@ -95,9 +94,9 @@ def test_links_are_no_ugly_blue(drawn: Drawn) -> None:
 
 
 def test_the_menu_is_not_printed(drawn: Drawn) -> None:
-    """It stays in sight on the screen; the area to print begins below it."""
+    """It stays in sight on the screen; the area to print begins below it and the index, the title is repeated."""
     sheet = _sheet(drawn, _grid())
-    assert sheet.print_area.startswith("'Sheet'!$A$2:")
+    assert sheet.print_area.startswith("'Sheet'!$A$5:")
     assert sheet.print_title_rows == "$2:$2"
     assert sheet.freeze_panes == "B3"
     assert [sheet.cell(1, n).hyperlink.location for n in (1, 2, 3)] == ["'Week'!A1", "'Days'!A1", "'Patients'!A1"]
@@ -145,7 +144,7 @@ def test_a_long_timetable_is_in_smaller_type(drawn: Drawn) -> None:
     """So that it stays on one page as long as it can be read."""
     sheet = _sheet(drawn, _grid(rows=10))
     assert sheet["B9"].font.size < HAND.line
-    assert len(list(sheet.row_breaks.brk)) == 1
+    assert not list(sheet.row_breaks.brk)
 
 
 def test_long_names_wrap_within_bounds(drawn: Drawn) -> None:
@@ -159,8 +158,8 @@ def test_a_very_long_timetable_goes_on_under_its_name(drawn: Drawn) -> None:
     """The next page repeats the name, the days and the section, and has the next number."""
     sheet = _sheet(drawn, _grid(rows=25, section="Morning"), _grid(title="P002"))
     names = _column(sheet, "A")
-    assert names.count("P001 (continued)") == len(list(sheet.row_breaks.brk)) - 2 > 0
+    assert names.count("P001 (continued)") == len(list(sheet.row_breaks.brk)) - 1 > 0
     assert "Morning · continued" in names
     assert names.count("Time") == names.count("P001 (continued)") + 2
     pages = [text for text in _column(sheet, "C") if text.startswith("page")]
-    assert pages == [f"page {n}" for n in range(2, 2 + len(pages))]
+    assert pages == [f"page {n}" for n in range(1, 1 + len(pages))]

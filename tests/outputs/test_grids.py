@@ -88,14 +88,15 @@ class TestWeek:
         grid = week_grid(replace(small, timetable=replace(small.timetable, sessions=locked)))
         assert all("locked" in e.lines[-1] for e in _entries(grid) if e.category)
 
-    def test_pull_outs_stand_in_their_block(self, small: PlannedWeek) -> None:
-        """An individual session in a block is shown below the groups of that block."""
+    def test_pull_outs_stand_with_the_individual_sessions(self, small: PlannedWeek) -> None:
+        """An individual session in a block is shown apart from the groups, in a row that names track and block."""
         slot = small.week.track_day["Morning", MONDAY][0]
         pulled = Session(slot, INDIVIDUAL, "Therapy", ("Rivera",), None, ("P001",))
         planned = replace(small, timetable=replace(small.timetable, sessions=(*small.timetable.sessions, pulled)))
-        assert week_grid(planned).sections[0].rows[0].days[0][-1] == Entry(
-            "Therapy", ("Rivera",), aside="1", leads_to=Page("Clinicians", "Rivera")
-        )
+        grid = week_grid(planned)
+        (row,) = [row for row in grid.sections[-1].rows if row.label == f"Morning {slot.block}"]
+        assert row.days[0] == (Entry("Therapy", ("Rivera",), aside="1", leads_to=Page("Clinicians", "Rivera")),)
+        assert "Therapy" not in [e.heading for e in grid.sections[0].entries]
 
 
 class TestPatients:

@@ -12,10 +12,10 @@ from models.findings import POLICY, Finding
 from models.result import PlannedWeek
 from outputs.chart_drawing import CHART_WIDTHS
 from outputs.days_sheet import DAY_WIDTHS
-from outputs.paper import LETTER
 from outputs.roster_sheet import ROSTER_WIDTHS, draw_rosters
 from outputs.rosters import Roster, SignIn
 from outputs.rules_sheet import RULE_WIDTHS, draw_rules
+from outputs.stationery import LETTER
 from outputs.summary import SummaryLine
 from outputs.summary_sheet import SUMMARY_WIDTHS, draw_summary
 
@@ -40,6 +40,7 @@ class TestRosters:
         """Title, note, a line to sign per patient, then a page break."""
         sheet = drawn(ROSTER_WIDTHS, lambda paper: draw_rosters(paper, "Rosters", [_roster(2), _roster(1)]))
         assert [b.id for b in sheet.row_breaks.brk] == [7]
+        assert [sheet.cell(row, 1).value for row in (5, 10)] == ["Time", "Time"]
         assert [cell.value for cell in sheet[6]][:5] == ["9:00-9:50", "P0", "Example 0", "CBT", None]
 
     def test_a_large_group_goes_on_under_its_title(self, drawn: Drawn) -> None:
@@ -47,13 +48,13 @@ class TestRosters:
         sheet = drawn(ROSTER_WIDTHS, lambda paper: draw_rosters(paper, "Rosters", [_roster(35)]))
         titles = [c.value for c in sheet["A"] if c.value and "continued" in c.value]
         assert len(titles) == len(list(sheet.row_breaks.brk)) == 2
-        assert sum(1 for cell in sheet["B"] if str(cell.value).startswith("P")) == 36
+        assert sum(1 for cell in sheet["B"] if str(cell.value).startswith("P")) == 35 + len(titles) + 1
 
     def test_there_is_room_to_sign(self, drawn: Drawn) -> None:
         """A line is at least 24 points high, and the column for it wider than 200 pixels."""
         sheet = drawn(ROSTER_WIDTHS, lambda paper: draw_rosters(paper, "Rosters", [_roster(1)]))
         assert sheet.row_dimensions[6].height >= 24
-        assert sheet["E3"].value == "Signature"
+        assert sheet["E5"].value == "Signature"
         assert ROSTER_WIDTHS[4] > 200
 
 

@@ -60,6 +60,13 @@ def test_failures(error: BaseException, lines: list[str], code: int) -> None:
     assert failure(error) == (lines, code)
 
 
+def test_ctrl_c_while_a_library_is_loaded() -> None:
+    """It comes as an error of the library's, and is no mistake of ours."""
+    error = ImportError("initialization failed")
+    error.__cause__ = KeyboardInterrupt()
+    assert failure(error) == failure(KeyboardInterrupt())
+
+
 def test_a_mistake_of_ours_names_its_place_and_no_person() -> None:
     """The place is the last line of our own code; what the error says may be a cell and is kept back."""
     with pytest.raises(AttributeError) as caught:

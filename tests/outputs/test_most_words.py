@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from models.findings import POLICY, Shortage
 from models.most import FewestHours, HoursFound, Ladder, Most, NumberFound, RoomsFound, Tried
 from models.result import PlannedWeek, Refusal
 from models.scenario import Case, Scenario
@@ -15,6 +16,10 @@ SHOWN = Timetable((), {})
 
 def _number(most: Most, beyond: Case | None = None) -> list[str]:
     return most_lines(NumberFound(Ladder(9, lambda _: (), lambda n: f"{n} more"), most, (), beyond), 9)
+
+
+def _short(*texts: str) -> tuple[Shortage, ...]:
+    return tuple(Shortage("Caseloads are kept", POLICY, text) for text in texts)
 
 
 def _rooms(closed: tuple[str, ...], most: Most) -> list[str]:
@@ -45,9 +50,9 @@ def test_numbers(most: Most, said: list[str]) -> None:
 
 def test_what_is_in_the_way_of_one_more(bent: PlannedWeek) -> None:
     """What counting shows, and the dearest rule that would bend; a week without a timetable says why."""
-    case = Case("", Scenario("4 more"), bent, short=("Caseload: 3 too many", "Another"))
+    case = Case("", Scenario("4 more"), bent, short=_short("Ash: 3 too many", "Another"))
     lines = _number(Most(3, SHOWN, Tried(proved=True)), case)
-    assert lines[2] == "Caseload: 3 too many"
+    assert lines[2] == "In the way of one more: Ash: 3 too many"
     assert lines[3].startswith("What would bend: Every block filled: ")
     clash = Case("", Scenario("4 more"), Refusal("", "Locks clash.", 4))
     assert _number(Most(3, SHOWN, Tried(proved=True)), clash)[2:] == ["Locks clash."]

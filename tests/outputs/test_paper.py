@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from outputs.paper import Footer, Paper
+from outputs.paper import Paper
 from outputs.styles import BODY, HEADER
 
 Drawn = Callable[..., Worksheet]
@@ -90,20 +90,6 @@ def test_texts_are_texts(drawn: Drawn, value: str) -> None:
     assert [str(merged) for merged in sheet.merged_cells.ranges] == ["B1:C1", "A2:A3"]
     assert sheet["A1"].border.left.style == "thin"
     assert sheet["A1"].hyperlink is None
-
-
-@pytest.mark.parametrize(
-    ("clinic", "left"),
-    [("Harbor & Hill", "Harbor && Hill"), ("4 Seasons", "4 Seasons"), ("a\x00b\nc", "ab c"), ("", "")],
-)
-def test_names_do_not_disturb_the_footer(clinic: str, left: str) -> None:
-    """An ampersand is doubled, a leading digit is no font size, control characters go."""
-    assert Footer(clinic, "Week of").code("Week").startswith(f"&L&8 {left}&C&8 Week of - &A, page &P")
-
-
-def test_long_names_leave_room_in_the_footer() -> None:
-    """Excel takes 255 characters."""
-    assert len(Footer("&" * 300, "W" * 300).code("Week")) <= 255
 
 
 @pytest.mark.parametrize(("rows", "squeezed"), [(1, True), (6, True), (7, False)])

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from outputs.grids import Entry, Grid, Page, Row, Section
-from outputs.paper import LETTER, TABLOID, Paper
+from outputs.paper import Paper
+from outputs.poster_layout import layout_of
 from outputs.poster_sheet import draw_poster, poster_paper, poster_widths
+from outputs.stationery import LETTER, TABLOID
 
 Drawn = Callable[..., Worksheet]
 DATES = tuple(dt.date(2026, 11, 30) + dt.timedelta(days=n) for n in range(5))
@@ -72,3 +75,12 @@ def test_a_track_that_fits_no_page_goes_on(drawn: Drawn) -> None:
     """Block after block, under its name."""
     sheet = _drawn(drawn, _week(14, tracks=1))
     assert "Track 0   continued" in [cell.value for cell in sheet["A"]]
+
+
+def test_a_full_track_is_read_from_afar() -> None:
+    """Six groups at a time, some of two leaders, keep headings of 14 points on Tabloid, the long name 12."""
+    grid = _week(6, names="Dipper, Dunlin")
+    entry = replace(grid.sections[0].rows[0].days[0][0], heading="Relationships and self-worth")
+    rows = tuple(replace(row, days=((*row.days[0][1:], entry), *row.days[1:])) for row in grid.sections[0].rows)
+    layout = layout_of(replace(grid.sections[0], rows=rows), poster_widths(TABLOID, grid), 580)
+    assert (layout.size.heading, layout.pages) == (14, 1)

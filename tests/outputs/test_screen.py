@@ -1,15 +1,13 @@
-"""The screen: any sign, a frame on a terminal, plain lines elsewhere."""
+"""The screen: a frame on a terminal, plain lines elsewhere."""
 
 from __future__ import annotations
 
-import io
 import re
-import sys
 
 import pytest
 
 from models.result import PlannedWeek
-from outputs.screen import show_summary, take_any_sign
+from outputs.screen import show_summary
 from outputs.terminal import summary_lines
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*\b(3[0-7]|9[0-7])m")
@@ -51,13 +49,3 @@ def test_no_colour_where_none_is_wanted(
     shown = capsys.readouterr().out
     assert "╭" in shown
     assert not COLOUR.search(shown)
-
-
-def test_a_sign_that_the_screen_lacks_becomes_a_question_mark(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An emoji in a name ends no run; a stream that is no text file is left alone."""
-    page = io.BytesIO()
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(page, "cp1252"))
-    monkeypatch.setattr(sys, "stderr", io.StringIO())
-    take_any_sign()
-    print("Fern 🌿", end="", flush=True)
-    assert page.getvalue() == b"Fern ?"

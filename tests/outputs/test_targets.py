@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
 
 import pytest
 
 from models.errors import OutputError
 from outputs.formats import FORMATS, Format
-from outputs.targets import timetable_targets, workbook_target
+from outputs.targets import timetable_targets
 
 MONDAY = dt.date(2026, 11, 30)
 EXCEL = (FORMATS["xlsx"],)
@@ -45,28 +44,10 @@ def test_the_ending_is_that_of_a_format_asked(tmp_path: Path) -> None:
         timetable_targets(tmp_path / "clinic.xlsx", tmp_path / "week.xlsx", MONDAY, ALL)
 
 
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("week.pdf", "must end with .xlsx"),
-        ("week", "must end"),
-        ("no/week.xlsx", "does not exist"),
-        ("folder.xlsx", "is a folder"),
-        (f"{'n' * 300}.xlsx", "too long; choose a shorter one"),
-    ],
-)
-def test_names_that_do_not_work_are_refused(tmp_path: Path, name: str, said: str) -> None:
-    """Before any work is done, with what is allowed."""
-    (tmp_path / "folder.xlsx").mkdir()
-    with pytest.raises(OutputError, match=said):
-        workbook_target(tmp_path / name)
-
-
-def test_a_folder_that_can_only_be_read_is_refused_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not after a minute's search."""
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(OutputError, match="you may not write there; choose another folder"):
-        workbook_target(tmp_path / "week.xlsx")
+def test_folders_are_not_called_after_a_workbook(tmp_path: Path) -> None:
+    """Whoever always writes -o week.xlsx has week-calendars, too, where no workbook is asked for."""
+    [(_, folder)] = timetable_targets(tmp_path / "clinic.xlsx", tmp_path / "week.xlsx", MONDAY, (FORMATS["ics"],))
+    assert folder.name == "week-calendars"
 
 
 def test_the_clinics_own_workbook_is_never_the_target(tmp_path: Path) -> None:

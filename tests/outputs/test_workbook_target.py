@@ -1,0 +1,35 @@
+"""Where a new workbook may go."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from models.errors import OutputError
+from outputs.workbook_target import workbook_target
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("week.pdf", "must end with .xlsx"),
+        ("week", "must end"),
+        ("no/week.xlsx", "does not exist"),
+        ("folder.xlsx", "is a folder"),
+        (f"{'n' * 300}.xlsx", "too long; choose a shorter one"),
+    ],
+)
+def test_names_that_do_not_work_are_refused(tmp_path: Path, name: str, said: str) -> None:
+    """Before any work is done, with what is allowed."""
+    (tmp_path / "folder.xlsx").mkdir()
+    with pytest.raises(OutputError, match=said):
+        workbook_target(tmp_path / name)
+
+
+def test_a_folder_that_can_only_be_read_is_refused_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not after a minute's search."""
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(OutputError, match="you may not write there; choose another folder"):
+        workbook_target(tmp_path / "week.xlsx")
