@@ -14,7 +14,7 @@ from optimizer.variables import Lead
 class Waiting:
     """Who has no seat yet: pairs to be split, patients to whom a session is closed, and all others in their order.
 
-    `before` is the session in which any of the others would like to stay.
+    `before` is the session in which any of the others would like to stay, whoever comes first in it first.
     """
 
     pairs: Sequence[tuple[str, str]] = ()
@@ -40,7 +40,8 @@ def fill(free: Mapping[Lead, int], waiting: Waiting) -> Mapping[Lead, list[str]]
             given[lead].append(who)
         others += demand[len(places) :]
     for lead in free:
-        stay = [who for who in others if waiting.before.get(who) == lead][: free[lead] - len(given[lead])]
+        again = [who for who, session in waiting.before.items() if session == lead and who in others]
+        stay = again[: free[lead] - len(given[lead])]
         given[lead] += stay
         others = [who for who in others if who not in stay]
     for lead, places_left in free.items():

@@ -68,3 +68,10 @@ def test_others_stay_where_they_were() -> None:
     before = {"P1": birch, "P2": ash, "P3": birch, "P4": birch}
     found = fill({ash: 2, birch: 2}, Waiting(others=["P1", "P2", "P3", "P4"], before=before))
     assert found == {ash: ["P2", "P4"], birch: ["P1", "P3"]}
+
+
+def test_who_comes_first_in_what_was_stays_first() -> None:
+    """Where not all can stay, those named first do, whatever the order of the others."""
+    ash, birch = SESSIONS[:2]
+    found = fill({ash: 1, birch: 1}, Waiting(others=["P1", "P2"], before={"P2": ash, "P1": ash}))
+    assert found == {ash: ["P2"], birch: ["P1"]}
