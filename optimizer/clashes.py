@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from models.clinic import Clinic, Lock
+from models.clinic import Clinic
 from models.fact import Clash, Fact
 from models.people import Patient
 from models.program import IndividualKind, MixRow, TaperStep
 from models.week import Week
+from optimizer.checks import Check
 from optimizer.facts import all_facts, dropping
-from optimizer.smallest import smallest
+from optimizer.smallest import smallest, without_spare
 from optimizer.verdict import Judge, Verdict
 
 MOST = 8
@@ -65,9 +67,11 @@ class Case:
         """The fewest of the facts that clash: by counting, where that proves it, then with the solver."""
         self.known = self.facts
         try:
-            if self._counted([fact for fact in self.facts if not isinstance(fact.about, Lock)]):
-                self._shrink(self._counted)
-            self._shrink(self._proved)
+            if check := self.judge.check_against(self.clinic):
+                self._shrink(partial(self._counted, check))
+                self.known = without_spare(self.known, self._proved)
+            else:
+                self._shrink(self._proved)
         except TimeoutError:
             self.settled = False
         return Clash(tuple(self.known), self.settled, self.judge.confirms(self._with_only(self.known)))
@@ -89,8 +93,8 @@ class Case:
         self.settled = self.settled and verdict is not Verdict.OPEN
         return self._noted(some, verdict is Verdict.CANNOT)
 
-    def _counted(self, some: Sequence[Fact]) -> bool:
-        return self._noted(some, self.judge.counts_out(self._with_only(some)))
+    def _counted(self, check: Check, some: Sequence[Fact]) -> bool:
+        return self._noted(some, self.judge.counts_out(self._with_only(some), check))
 
     def _noted(self, some: Sequence[Fact], clash: bool) -> bool:
         self.known = some if clash and len(some) < len(self.known) else self.known

@@ -20,9 +20,12 @@ from optimizer.ways_out import Ladder, ladders
 
 MOST_WAYS = 5
 ALIKE = 2
-"""So many facts of a clash that differ only in the patient are asked for changes."""
+"""So many facts of a clash that differ only in the patient are asked for changes, and so many changes of one kind for
+the same people are enough."""
 MOST_LEARNT = 3
 """So many clashes are looked for that show only once others are mended."""
+FEW = 2
+"""While fewer ways out are known, changes that leave another clash to be mended are looked into."""
 Changes = tuple[Change, ...]
 
 
@@ -47,7 +50,7 @@ class Ways:
             price, number, changes = heapq.heappop(queue)
             if any(_texts(way.changes) <= _texts(changes) for way in self.found):
                 continue
-            if self._settle(changes, price) is Verdict.CANNOT and not self.found and next(learnt) < MOST_LEARNT:
+            if self._settle(changes, price) is Verdict.CANNOT and len(self.found) < FEW and next(learnt) < MOST_LEARNT:
                 more = (_distinct((*changes, change)) for change in self._learn(changed(self.week.clinic, changes)))
                 for n, longer in enumerate(more):
                     heapq.heappush(queue, (self._price(longer), number * 1000 + n, longer))
@@ -84,7 +87,7 @@ class Ways:
     def _mends(self, clash: Clash, clinic: Clinic) -> list[Change]:
         """The cheapest changes after each of which the clinic, in which only this clash is left, can be planned.
 
-        Where no single change does in the time, those that mend the clash itself are returned.
+        Where few single changes do in the time, those that mend the clash itself are returned too.
         """
         week = self.judge.week_of(clinic)
         alone = dropping(asking_no_more(week), [fact for fact in all_facts(week) if fact not in clash.facts])
@@ -92,11 +95,12 @@ class Ways:
         found: list[Change] = []
         partly: list[Change] = []
         for ladder in climbed:
-            step = self._first(alone, ladder) if len(found) < self.most else None
+            alike = sum((change.kind, change.who) == (ladder[0].kind, ladder[0].who) for change in found)
+            step = self._first(alone, ladder) if len(found) < self.most and alike < ALIKE else None
             if step is not None:
                 higher = self._first(clinic, ladder[step:])
                 (partly if higher is None else found).append(ladder[step + (higher or 0)])
-        return sorted(found or partly, key=lambda change: change.price(clinic))
+        return sorted([*found, *(partly if len(found) < FEW else [])], key=lambda change: change.price(clinic))
 
     def _first(self, clinic: Clinic, ladder: Ladder) -> int | None:
         """The first step of the ladder that helps, by halving if it is neither the first nor beyond the last."""

@@ -62,7 +62,7 @@ def _sessions(week: Week, fact: Fact, kind: IndividualKind) -> Iterator[list[Cha
                (kind.minutes - minutes) / 5, editing("individuals", kind, minutes=minutes))
         for minutes in shorter
     ]  # fmt: skip
-    fewer = range(kind.per_week - 1, -1, -1)
+    fewer = range(kind.per_week - 1, 0, -1)
     yield [
         Change("Shorter individual session", f"hold {kind.name} {times} times a week", (kind.source.cell("Per week"),),
                who, (kind.per_week - times) * len(who), editing("individuals", kind, per_week=times))
