@@ -33,4 +33,4 @@ def explain_week(week: Week, options: Options, report: Report = silent) -> Expla
         if all(clash.least for clash in clashes):
             ways.find()
         graded = tuple(grade(week, ways.found, judge))
-    return Explanation(False, short, tuple(ways.clashes), graded, tuple(ways.unsettled))
+    return Explanation(False, short, tuple(ways.clashes), graded, tuple(ways.unsettled), ways.hasty)

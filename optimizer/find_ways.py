@@ -26,12 +26,17 @@ MOST_LEARNT = 3
 """So many clashes are looked for that show only once others are mended."""
 FEW = 2
 """While fewer ways out are known, changes that leave another clash to be mended are looked into."""
+SHARE_TO_CHECK = 0.15
+"""Part of the time that is left for combinations of changes, and what they give."""
 Changes = tuple[Change, ...]
 
 
 @dataclass
 class Ways:
-    """The ways out found, at most `most`, and the clashes known; one that shows once others are mended is added."""
+    """The ways out found, at most `most`, and the clashes known; one that shows once others are mended is added.
+
+    `hasty` says that with more time cheaper ways out may be found.
+    """
 
     week: Week
     judge: Judge
@@ -39,6 +44,7 @@ class Ways:
     most: int = MOST_WAYS
     found: list[WayOut] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
+    hasty: bool = False
 
     def find(self) -> None:
         """Try combinations of changes, one for each clash, cheapest first, until enough do or the time is up."""
@@ -115,8 +121,12 @@ class Ways:
         return high
 
     def _helps(self, clinic: Clinic, change: Change) -> bool:
-        in_time = self.judge.clock.left > 0 and not self.judge.clock.stopped
-        return in_time and self.judge.verdict(change.apply(clinic)) is Verdict.CAN
+        """Whether it can be planned after the change; what was not settled in the time is no help."""
+        clock = self.judge.clock
+        in_time = clock.left > clock.options.time_limit * SHARE_TO_CHECK and not clock.stopped
+        verdict = self.judge.verdict(change.apply(clinic)) if in_time else Verdict.OPEN
+        self.hasty = self.hasty or verdict is Verdict.OPEN
+        return verdict is Verdict.CAN
 
 
 def changed(clinic: Clinic, changes: Sequence[Change]) -> Clinic:
