@@ -22,6 +22,8 @@ from optimizer.verdict import Judge, Verdict
 
 MOST = 8
 """So many clashes are told at most."""
+SHARE_FOR_WAYS = 0.25
+"""Part of the time that is left for the ways out."""
 Clashes = Callable[[Sequence[Fact]], bool]
 ASKING = (MixRow, IndividualKind, TaperStep, Patient)
 """What facts are about that ask rather than offer: clashes that share them may have nothing to do with each other."""
@@ -87,7 +89,8 @@ class Case:
         self.known = smallest([*general, *(fact for who in whose for fact in own[who])], clashes)
 
     def _proved(self, some: Sequence[Fact]) -> bool:
-        if self.judge.clock.left <= 0 or self.judge.clock.stopped:
+        clock = self.judge.clock
+        if clock.left <= clock.options.time_limit * SHARE_FOR_WAYS or clock.stopped:
             raise TimeoutError
         verdict = self.judge.verdict(self._with_only(some))
         self.settled = self.settled and verdict is not Verdict.OPEN

@@ -14,7 +14,7 @@ from optimizer.grade_ways import grade
 from optimizer.options import Options, Report, silent
 from optimizer.verdict import Judge, Verdict
 
-SHARE_TO_BEGIN, SHARE_OF_ONE = 0.4, 0.2
+SHARE_TO_BEGIN, SHARE_OF_ONE = 0.4, 0.15
 """Parts of the time that one question may take at most: the first, and any other."""
 
 
@@ -30,7 +30,6 @@ def explain_week(week: Week, options: Options, report: Report = silent) -> Expla
         judge = replace(judge, seconds=options.time_limit * SHARE_OF_ONE)
         clashes = find_clashes(week, judge)
         ways = Ways(week, judge, clashes)
-        if all(clash.least for clash in clashes):
-            ways.find()
+        ways.find()
         graded = tuple(grade(week, ways.found, judge))
     return Explanation(False, short, tuple(ways.clashes), graded, tuple(ways.unsettled), ways.hasty)

@@ -31,7 +31,7 @@ from optimizer.variables import Belong, Candidate, Day
 
 CHANGES_A_HALF_GRANT = 10
 """So many changes are made to save half a grant of weight 1: what others wish counts more than a few moves."""
-SHARE_OF_PART, SHARE_OF_ALL = 0.2, 0.7
+SHARE_OF_PART, SHARE_OF_ALL = 0.35, 0.7
 """Parts of the time left: for a week in which little changes, and for the best one; else any will do."""
 PAUSE = 2.5
 """Seconds without a better week after which the last is taken."""

@@ -75,13 +75,15 @@ class Ways:
     def _learn(self, clinic: Clinic) -> list[Change]:
         """The changes that mend what still clashes in a clinic that was changed, if that is found in the time.
 
-        It is one of the clashes to be told if the changes have not made it.
+        It is one of the clashes to be told if the changes have not made it and it is not about what another is about.
         """
         week = self.judge.week_of(clinic)
         clash = Case(asking_no_more(week), all_facts(week), self.judge).clash()
         if not clash.least:
             return []
-        if all(fact in all_facts(self.week) for fact in clash.facts):
+        known = [fact for other in self.clashes for fact in offered(other)]
+        as_before = all(fact in all_facts(self.week) for fact in clash.facts)
+        if as_before and not any(fact in known for fact in offered(clash)):
             self.clashes.append(clash)
         return self._mends(clash, clinic)
 

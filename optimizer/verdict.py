@@ -92,12 +92,16 @@ class Judge:
         return self._is_confirmed(easier(week)) or self._is_confirmed(week)
 
     def _is_confirmed(self, week: Week) -> bool:
+        if self.clock.left <= 0:
+            return False
         search = Search(formulate(week, policies()), self.clock, self.report)
         for slacks in search.formulation.slacks.values():
             search.formulation.add(sum(slacks) <= 0)
         return search.solve(STAGE, min(self.seconds, self.clock.left)).impossible
 
     def _solved(self, week: Week) -> Outcome:
+        if self.clock.left <= 0:
+            return Outcome()
         search = Search(formulate(week), self.clock, self.report)
         self._begin_near(search)
         outcome = search.solve(STAGE, min(self.seconds, self.clock.left))
