@@ -1,4 +1,4 @@
-"""The smallest part of a list that has a property which the whole list has, by halving (QuickXplain)."""
+"""The smallest part of a list that has a property which the whole list has, by halving (QuickXplain) or one by one."""
 
 from __future__ import annotations
 
