@@ -28,6 +28,8 @@ FEW = 2
 """While fewer ways out are known, changes that leave another clash to be mended are looked into."""
 SHARE_TO_CHECK = 0.15
 """Part of the time that is left for combinations of changes, and what they give."""
+SHARE_FOR_MANY = 0.25
+"""Part of the time after which few ways out are enough."""
 Changes = tuple[Change, ...]
 
 
@@ -104,7 +106,8 @@ class Ways:
         partly: list[Change] = []
         for ladder in climbed:
             alike = sum((change.kind, change.who) == (ladder[0].kind, ladder[0].who) for change in found)
-            step = self._first(alone, ladder) if len(found) < self.most and alike < ALIKE else None
+            enough = len(found) >= (FEW if self._is_late else self.most) or alike >= ALIKE
+            step = None if enough else self._first(alone, ladder)
             if step is not None:
                 higher = self._first(clinic, ladder[step:])
                 (partly if higher is None else found).append(ladder[step + (higher or 0)])
@@ -121,6 +124,12 @@ class Ways:
             middle = (low + high) // 2
             low, high = (low, middle) if self._helps(clinic, ladder[middle]) else (middle + 1, high)
         return high
+
+    @property
+    def _is_late(self) -> bool:
+        """Whether so much of the time has passed that a few ways out have to do."""
+        clock = self.judge.clock
+        return clock.elapsed > clock.options.time_limit * SHARE_FOR_MANY
 
     def _helps(self, clinic: Clinic, change: Change) -> bool:
         """Whether it can be planned after the change; what was not settled in the time is no help."""

@@ -18,8 +18,8 @@ from optimizer.search import Search
 from optimizer.stage import Stage
 from optimizer.verdict import GRID, Judge, is_none_of
 
-SHARE_OF_FIRST, SHARE_OF_ONE = 0.08, 0.03
-"""Parts of the time for the wishes of the first way out, and of any other."""
+SHARE_OF_FIRST, SHARE_OF_ONE, SHARE_FOR_MANY = 0.05, 0.03, 0.25
+"""Parts of the time for the wishes of the first way out, of any other, and after which only the first is looked at."""
 
 
 def grade(week: Week, ways: Sequence[WayOut], judge: Judge) -> Iterator[WayOut]:
@@ -29,7 +29,8 @@ def grade(week: Week, ways: Sequence[WayOut], judge: Judge) -> Iterator[WayOut]:
         limit = judge.clock.options.time_limit * (SHARE_OF_ONE if near else SHARE_OF_FIRST)
         mended = plan_week(changed(week.clinic, way.changes), week.monday, week.previous)
         known = judge.known(mended)
-        if known is None or judge.clock.stopped or judge.clock.left < limit:
+        late = near is not None and judge.clock.elapsed > judge.clock.options.time_limit * SHARE_FOR_MANY
+        if known is None or late or judge.clock.stopped or judge.clock.left < limit:
             yield way
             continue
         search = Search(formulate(mended), judge.clock, judge.report)

@@ -26,8 +26,8 @@ from optimizer.variables import Belong, Candidate, Day, Join, Lead, Use
 STAGE = Stage("Looking for what clashes")
 HELPERS = 12
 """So many patients of whom nothing is asked are let into a first, small try, to fill groups up."""
-RECENT = 6
-"""So many of the last timetables are looked at."""
+RECENT = 12
+"""So many of the last timetables of the people asked are looked at."""
 DAYS = (Belong, Day)
 GRID = (*DAYS, Lead, Join, Use)
 """What is held where only who sits in which group, and individual sessions, are free to change."""
@@ -57,7 +57,8 @@ class Judge:
 
     def known(self, week: Week) -> Timetable | None:
         """A timetable found before that keeps every rule of the week, if one does."""
-        return next((timetable for timetable in self.found[: -RECENT - 1 : -1] if _suits(week, timetable)), None)
+        of_all = [timetable for timetable in reversed(self.found) if _is_of(week, timetable)]
+        return next((timetable for timetable in of_all[:RECENT] if _suits(week, timetable)), None)
 
     def verdict(self, clinic: Clinic) -> Verdict:
         """Whether the week can be planned with every rule kept; tried first without those who may stay at home."""
@@ -139,4 +140,4 @@ def _said(outcome: Outcome) -> Verdict:
 def _suits(week: Week, timetable: Timetable) -> bool:
     """Whether a timetable made for other facts keeps every rule of the week too."""
     known = timetable.of_clinician.keys() <= week.at_work.keys() and timetable.of_room.keys() <= week.open_rooms.keys()
-    return known and _is_of(week, timetable) and not audit(week, timetable)
+    return known and not audit(week, timetable)
