@@ -101,7 +101,11 @@ PRICES = (
     PriceKind("Track takes more", 3, "each patient more in a track on a day, or a track opened to everybody"),
     PriceKind("Setting loosened", 10, "each step by which a setting asks less: one session, or 15 minutes"),
     PriceKind("Plan's hours changed", 6, "each half hour by which a step of a taper plan asks less"),
-    PriceKind("Treatment mix changed", 10, "each session by which a row of the treatment mix asks less"),
+    PriceKind(
+        "Treatment mix changed",
+        10,
+        "each session by which a row of the treatment mix asks less, in proportion if only of some patients",
+    ),
     PriceKind("Shorter individual session", 6, "each 5 minutes, or one session a week less"),
     PriceKind("Patient at another time", 6, "each entry of Cannot attend that is given up"),
     PriceKind("Patient in another track", 5, "each patient who changes the track"),

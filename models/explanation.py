@@ -14,7 +14,7 @@ class Explanation:
     """What is known of a week: `kept` says whether every rule can be, None where that was not settled in the time.
 
     `shortages` is what counting alone proves; `ways` are cheapest first, `unsettled` those of which the time did not
-    show whether they do.
+    show whether they do; `hasty` says that more time may show cheaper ways.
     """
 
     kept: bool | None
@@ -22,3 +22,4 @@ class Explanation:
     clashes: tuple[Clash, ...] = ()
     ways: tuple[WayOut, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
+    hasty: bool = False

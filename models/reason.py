@@ -14,7 +14,7 @@ IMPOSSIBLE, TRADED, FREE, OPEN = "cannot be", "was traded", "could be", "not set
 class Reason:
     """The answer for one wish (one of the constants above), and what the week nearest to the timetable shows.
 
-    IMPOSSIBLE: `bends` is a way to bend rules for it; where no bending helps, `because` holds the titles of
+    IMPOSSIBLE: `bends` is a way to bend rules for it; where no bending helps (`never`), `because` holds the titles of
     the rules each of which stands against it alone, if that is known. TRADED and FREE: `lost` and
     `won` are the other wishes, of whomever, as that neighbour grants them; the wish gives the weight `gives` and
     costs them `costs` in all, which is less if FREE; `least` says whether it is proved that every week in which less
@@ -24,6 +24,7 @@ class Reason:
     wish: Wish
     answer: str
     bends: tuple[Finding, ...] = ()
+    never: bool = False
     because: tuple[str, ...] = ()
     lost: tuple[ScoredWish, ...] = ()
     won: tuple[ScoredWish, ...] = ()

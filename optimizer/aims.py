@@ -27,7 +27,7 @@ def begin_to_grant(search: Search, granted: Granted, most: int) -> None:
     Of a clinic that continues its week too: near to that, tracks hardly depend on each other. No timetable can have
     more than `most`.
     """
-    stage, previous = _wishes(granted, most), search.formulation.week.previous
+    stage, previous = wishes_stage(granted, most), search.formulation.week.previous
     search.take_up(stage)
     if search.is_large or (previous and previous.wished):
         improve_tracks(search, stage)
@@ -35,10 +35,11 @@ def begin_to_grant(search: Search, granted: Granted, most: int) -> None:
 
 def grant_wishes(search: Search, granted: Granted, most: int, seconds: float) -> Outcome:
     """Aim 2: the most weight, of which no timetable can have more than `most`. The outcome counts half-grants."""
-    return solve_or_improve(search, granted, _wishes(granted, most), seconds)
+    return solve_or_improve(search, granted, wishes_stage(granted, most), seconds)
 
 
-def _wishes(granted: Granted, most: int) -> Stage:
+def wishes_stage(granted: Granted, most: int) -> Stage:
+    """Aim 2 as a stage of the search; counted in half-grants, shown in percent."""
     scale = PERCENT / granted.asked if granted.asked else 0.0
     return Stage("Granting wishes", granted.weight, 1, most, scale, "% of wishes")
 

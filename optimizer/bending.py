@@ -160,9 +160,14 @@ class Bending:
 
 def bend_all(search: Search, seconds: float) -> Outcome:
     """Make all amounts small at once, each policy dearer than the next."""
+    return search.solve(bending_all(search), seconds)
+
+
+def bending_all(search: Search) -> Stage:
+    """The stage in which all amounts are made small at once."""
     slacks = search.formulation.slacks
     total = priced({key: total_bent(search, key) for key in policies() if slacks[key]})
-    return search.solve(Stage("Bending rules as little as possible", total, -1), seconds)
+    return Stage("Bending rules as little as possible", total, -1)
 
 
 def priced(amounts: Mapping[str, cp_model.LinearExprT]) -> cp_model.LinearExprT:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from models.clinic import Clinic, Lock
+from models.clinic import Clinic
 from models.fact import Clash, Fact
 from models.people import Patient
 from models.program import IndividualKind, MixRow, TaperStep
 from models.week import Week
+from optimizer.checks import Check
 from optimizer.facts import all_facts, dropping
-from optimizer.smallest import smallest
+from optimizer.smallest import smallest, without_spare
 from optimizer.verdict import Judge, Verdict
 
 MOST = 8
 """So many clashes are told at most."""
+SHARE_FOR_WAYS = 0.25
+"""Part of the time that is left for the ways out."""
 Clashes = Callable[[Sequence[Fact]], bool]
 ASKING = (MixRow, IndividualKind, TaperStep, Patient)
 """What facts are about that ask rather than offer: clashes that share them may have nothing to do with each other."""
@@ -65,9 +69,11 @@ class Case:
         """The fewest of the facts that clash: by counting, where that proves it, then with the solver."""
         self.known = self.facts
         try:
-            if self._counted([fact for fact in self.facts if not isinstance(fact.about, Lock)]):
-                self._shrink(self._counted)
-            self._shrink(self._proved)
+            if check := self.judge.check_against(self.clinic):
+                self._shrink(partial(self._counted, check))
+                self.known = without_spare(self.known, self._proved)
+            else:
+                self._shrink(self._proved)
         except TimeoutError:
             self.settled = False
         return Clash(tuple(self.known), self.settled, self.judge.confirms(self._with_only(self.known)))
@@ -83,14 +89,15 @@ class Case:
         self.known = smallest([*general, *(fact for who in whose for fact in own[who])], clashes)
 
     def _proved(self, some: Sequence[Fact]) -> bool:
-        if self.judge.clock.left <= 0 or self.judge.clock.stopped:
+        clock = self.judge.clock
+        if clock.left <= clock.options.time_limit * SHARE_FOR_WAYS or clock.stopped:
             raise TimeoutError
         verdict = self.judge.verdict(self._with_only(some))
         self.settled = self.settled and verdict is not Verdict.OPEN
         return self._noted(some, verdict is Verdict.CANNOT)
 
-    def _counted(self, some: Sequence[Fact]) -> bool:
-        return self._noted(some, self.judge.counts_out(self._with_only(some)))
+    def _counted(self, check: Check, some: Sequence[Fact]) -> bool:
+        return self._noted(some, self.judge.counts_out(self._with_only(some), check))
 
     def _noted(self, some: Sequence[Fact], clash: bool) -> bool:
         self.known = some if clash and len(some) < len(self.known) else self.known

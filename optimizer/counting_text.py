@@ -11,6 +11,7 @@ from models.people import KeepApart
 from optimizer.rules import catalogue
 
 MOST_NAMED = 8
+EVERY_DAY = "every day"
 
 
 def shortage(key: str, text: str, cell: str = "") -> Shortage:
@@ -56,7 +57,7 @@ def fact_words(fact: Lock | KeepApart) -> str:
 def when_words(when: When) -> str:
     """ "Mon or Tue", "2026-11-30" or "2026-12-21 to 2027-01-02"."""
     if (when.days, when.first) == (None, None):
-        return "every day"
+        return EVERY_DAY
     if when.days is not None:
         return " or ".join(WEEKDAYS[day] for day in when.days)
     return f"{when.first} to {when.last}" if when.first != when.last else str(when.first)

@@ -1,5 +1,7 @@
 """Why a wish is not granted: the week is planned again, near the timetable, with that wish granted.
 
+At first little may change, so that a first such week is found soon; then more, and at last all of it.
+
 "Cannot be" is only said where two formulations agree, the one without slacks and the one with all slacks held at 0:
 versions of the solver are known to err, and a wrong "cannot be" is worse than none.
 """
@@ -8,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from models.findings import Finding, ScoredWish, Wish
 from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.audit import audit
-from optimizer.bending import bend_all, total_bent
+from optimizer.bending import bending_all, total_bent
 from optimizer.clock import Clock
 from optimizer.distance import changes
 from optimizer.extract import Solution, timetable_of
@@ -24,10 +27,16 @@ from optimizer.rules import catalogue, formulate, policies
 from optimizer.score import score
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
+from optimizer.variables import Belong, Candidate, Day
 
 CHANGES_A_HALF_GRANT = 10
 """So many changes are made to save half a grant of weight 1: what others wish counts more than a few moves."""
-SHARE_TO_GRANT, SHARE_TO_BEND = 0.6, 0.6
+SHARE_OF_PART, SHARE_OF_ALL = 0.35, 0.7
+"""Parts of the time left: for a week in which little changes, and for the best one; else any will do."""
+PAUSE = 2.5
+"""Seconds without a better week after which the last is taken."""
+NAME = "Looking for a week with this wish"
+ANY_AMOUNT = 1_000_000
 FULL = 2
 MOMENT = 1.0
 
@@ -40,9 +49,13 @@ def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, repor
     clock = Clock(options)
     question = _Question(week, wish, audit(week, timetable), clock, report)
     search, granted = question.search([key for key, amount in question.amounts.items() if amount])
-    outcome = _solve_near(search, granted, timetable, clock.left * SHARE_TO_GRANT)
+    for key, amount in question.amounts.items():
+        search.formulation.add(total_bent(search, key) <= amount)
+    refused = granted.asked - granted.weight
+    least = CHANGES_A_HALF_GRANT * refused + changes(search.formulation, timetable)
+    outcome = _solve_wider(search, Stage(NAME, least, -1, pause=PAUSE), timetable, wish.who)
     if outcome.impossible:
-        return _bends_needed(question)
+        return _bends_needed(question, timetable)
     if not outcome.found:
         return Reason(wish, OPEN)
     return _trade(wish, score(week, timetable), score(week, _timetable(search)), outcome.proved)
@@ -58,15 +71,11 @@ class _Question:
     clock: Clock
     report: Report
 
-    def search(
-        self, bending: Collection[str], *, capped: bool = True, without: Collection[str] = ()
-    ) -> tuple[Search, Granted]:
-        """A search for weeks in which the wish is granted; `capped`, no policy is bent more than was found."""
+    def search(self, bending: Collection[str], without: Collection[str] = ()) -> tuple[Search, Granted]:
+        """A search for weeks in which the wish is granted, with these policies bent and without these rules."""
         search = Search(formulate(self.week, bending, without), self.clock, self.report)
         granted = granted_in(search.formulation)
         search.formulation.add(granted.halves[granted.wishes.index(self.wish)] >= FULL)
-        for key in bending if capped else ():
-            search.formulation.add(total_bent(search, key) <= self.amounts[key])
         return search, granted
 
     @property
@@ -79,11 +88,28 @@ class _Question:
         }
 
 
-def _solve_near(search: Search, granted: Granted, timetable: Timetable, seconds: float) -> Outcome:
-    """Lose as little of all wishes as can be and, next to that, change as little as can be."""
-    refused = granted.asked - granted.weight
-    least = CHANGES_A_HALF_GRANT * refused + changes(search.formulation, timetable)
-    return search.solve(Stage("Looking for a week with this wish", least, -1), seconds)
+def _solve_wider(search: Search, stage: Stage, timetable: Timetable, who: str) -> Outcome:
+    """Solve the stage from the timetable with little free to change, then with more, then with all; else take any."""
+    clock = search.clock
+    search.begin_with(timetable)
+    for frees in (partial(_is_own, who), partial(_is_no_day_of_others, who)):
+        seconds = clock.left * SHARE_OF_PART
+        search.solve_part(stage, seconds, frees, shortest=seconds)
+    outcome = search.solve(stage, clock.left * SHARE_OF_ALL)
+    if outcome.found or outcome.impossible:
+        return outcome
+    outcome = search.solve(Stage(NAME), clock.left)
+    return replace(outcome, proved=outcome.impossible)
+
+
+def _is_own(who: str, candidate: Candidate) -> bool:
+    """Whether the candidate is of this person, or of no patient: which groups run, who leads them, and where."""
+    return getattr(candidate, "patient", who) == who or getattr(candidate, "clinician", None) == who
+
+
+def _is_no_day_of_others(who: str, candidate: Candidate) -> bool:
+    """Whether the candidate is any but a day or track of another patient."""
+    return _is_own(who, candidate) or not isinstance(candidate, Belong | Day)
 
 
 def _trade(wish: Wish, before: Collection[ScoredWish], after: Collection[ScoredWish], least: bool) -> Reason:
@@ -97,22 +123,23 @@ def _trade(wish: Wish, before: Collection[ScoredWish], after: Collection[ScoredW
     return Reason(wish, answer, lost=lost, won=won, gives=gives, costs=costs, least=least)
 
 
-def _bends_needed(question: _Question) -> Reason:
-    """The rules that have to bend for the wish, as few as were found, once it is confirmed that some have to."""
-    search, _ = question.search(policies(), capped=False)
-    outcome = bend_all(search, question.clock.left * SHARE_TO_BEND)
-    if outcome.impossible:
-        return Reason(question.wish, IMPOSSIBLE, because=_standing_against(question))
-    if not outcome.found or not _confirmed(question):
-        return Reason(question.wish, OPEN)
-    bends = tuple(finding for finding in audit(question.week, _timetable(search)) if finding not in question.found)
-    return Reason(question.wish, IMPOSSIBLE, bends)
+def _bends_needed(question: _Question, timetable: Timetable) -> Reason:
+    """The rules that have to bend for the wish, as few as were found, once it is confirmed that some have to.
 
-
-def _confirmed(question: _Question) -> bool:
-    """Whether the formulation with all slacks, held at what the timetable bends, has no week with the wish either."""
+    The formulation with all slacks, held at what the timetable bends, has to have no week with the wish either.
+    """
     search, _ = question.search(policies())
-    return search.solve(Stage("Looking for a week with this wish"), question.clock.left).impossible
+    caps = {key: search.formulation.count(ANY_AMOUNT) for key in question.amounts}
+    for key, cap in caps.items():
+        search.formulation.add(total_bent(search, key) <= cap)
+    held = [(cap, question.amounts[key]) for key, cap in caps.items()]
+    if not search.solve_held(Stage(NAME), question.clock.left, held).impossible:
+        return Reason(question.wish, OPEN)
+    outcome = _solve_wider(search, replace(bending_all(search), pause=PAUSE), timetable, question.wish.who)
+    if outcome.impossible:
+        return Reason(question.wish, IMPOSSIBLE, never=True, because=_standing_against(question))
+    after = audit(question.week, _timetable(search)) if outcome.found else ()
+    return Reason(question.wish, IMPOSSIBLE, tuple(finding for finding in after if finding not in question.found))
 
 
 def _standing_against(question: _Question) -> tuple[str, ...]:
@@ -133,7 +160,9 @@ def _standing_against(question: _Question) -> tuple[str, ...]:
 
 def _is_possible(question: _Question, *without: str) -> bool:
     """Whether a week without these rules, and without all policies, grants the wish, if a moment shows it."""
-    search, _ = question.search(policies(), capped=False, without=(*policies(), *without))
+    if question.clock.left <= 0:
+        return False
+    search, _ = question.search((), (*policies(), *without))
     return search.solve(Stage("Looking for what stands against it"), min(MOMENT, question.clock.left)).found
 
 

@@ -20,15 +20,25 @@ from optimizer.ways_out import Ladder, ladders
 
 MOST_WAYS = 5
 ALIKE = 2
-"""So many facts of a clash that differ only in the patient are asked for changes."""
+"""So many facts of a clash that differ only in the patient are asked for changes, and so many changes of one kind for
+the same people are enough."""
 MOST_LEARNT = 3
 """So many clashes are looked for that show only once others are mended."""
+FEW = 2
+"""While fewer ways out are known, changes that leave another clash to be mended are looked into."""
+SHARE_TO_CHECK = 0.15
+"""Part of the time that is left for combinations of changes, and what they give."""
+SHARE_FOR_MANY = 0.25
+"""Part of the time after which few ways out are enough."""
 Changes = tuple[Change, ...]
 
 
 @dataclass
 class Ways:
-    """The ways out found, at most `most`, and the clashes known; one that shows once others are mended is added."""
+    """The ways out found, at most `most`, and the clashes known; one that shows once others are mended is added.
+
+    `hasty` says that with more time cheaper ways out may be found.
+    """
 
     week: Week
     judge: Judge
@@ -36,6 +46,7 @@ class Ways:
     most: int = MOST_WAYS
     found: list[WayOut] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
+    hasty: bool = False
 
     def find(self) -> None:
         """Try combinations of changes, one for each clash, cheapest first, until enough do or the time is up."""
@@ -47,7 +58,7 @@ class Ways:
             price, number, changes = heapq.heappop(queue)
             if any(_texts(way.changes) <= _texts(changes) for way in self.found):
                 continue
-            if self._settle(changes, price) is Verdict.CANNOT and not self.found and next(learnt) < MOST_LEARNT:
+            if self._settle(changes, price) is Verdict.CANNOT and len(self.found) < FEW and next(learnt) < MOST_LEARNT:
                 more = (_distinct((*changes, change)) for change in self._learn(changed(self.week.clinic, changes)))
                 for n, longer in enumerate(more):
                     heapq.heappush(queue, (self._price(longer), number * 1000 + n, longer))
@@ -66,13 +77,15 @@ class Ways:
     def _learn(self, clinic: Clinic) -> list[Change]:
         """The changes that mend what still clashes in a clinic that was changed, if that is found in the time.
 
-        It is one of the clashes to be told if the changes have not made it.
+        It is one of the clashes to be told if the changes have not made it and it is not about what another is about.
         """
         week = self.judge.week_of(clinic)
         clash = Case(asking_no_more(week), all_facts(week), self.judge).clash()
         if not clash.least:
             return []
-        if all(fact in all_facts(self.week) for fact in clash.facts):
+        known = [fact for other in self.clashes for fact in offered(other)]
+        as_before = all(fact in all_facts(self.week) for fact in clash.facts)
+        if as_before and not any(fact in known for fact in offered(clash)):
             self.clashes.append(clash)
         return self._mends(clash, clinic)
 
@@ -84,7 +97,7 @@ class Ways:
     def _mends(self, clash: Clash, clinic: Clinic) -> list[Change]:
         """The cheapest changes after each of which the clinic, in which only this clash is left, can be planned.
 
-        Where no single change does in the time, those that mend the clash itself are returned.
+        Where few single changes do in the time, those that mend the clash itself are returned too.
         """
         week = self.judge.week_of(clinic)
         alone = dropping(asking_no_more(week), [fact for fact in all_facts(week) if fact not in clash.facts])
@@ -92,11 +105,13 @@ class Ways:
         found: list[Change] = []
         partly: list[Change] = []
         for ladder in climbed:
-            step = self._first(alone, ladder) if len(found) < self.most else None
+            alike = sum((change.kind, change.who) == (ladder[0].kind, ladder[0].who) for change in found)
+            enough = len(found) >= (FEW if self._is_late else self.most) or alike >= ALIKE
+            step = None if enough else self._first(alone, ladder)
             if step is not None:
                 higher = self._first(clinic, ladder[step:])
                 (partly if higher is None else found).append(ladder[step + (higher or 0)])
-        return sorted(found or partly, key=lambda change: change.price(clinic))
+        return sorted([*found, *(partly if len(found) < FEW else [])], key=lambda change: change.price(clinic))
 
     def _first(self, clinic: Clinic, ladder: Ladder) -> int | None:
         """The first step of the ladder that helps, by halving if it is neither the first nor beyond the last."""
@@ -110,9 +125,19 @@ class Ways:
             low, high = (low, middle) if self._helps(clinic, ladder[middle]) else (middle + 1, high)
         return high
 
+    @property
+    def _is_late(self) -> bool:
+        """Whether so much of the time has passed that a few ways out have to do."""
+        clock = self.judge.clock
+        return clock.elapsed > clock.options.time_limit * SHARE_FOR_MANY
+
     def _helps(self, clinic: Clinic, change: Change) -> bool:
-        in_time = self.judge.clock.left > 0 and not self.judge.clock.stopped
-        return in_time and self.judge.verdict(change.apply(clinic)) is Verdict.CAN
+        """Whether it can be planned after the change; what was not settled in the time is no help."""
+        clock = self.judge.clock
+        in_time = clock.left > clock.options.time_limit * SHARE_TO_CHECK and not clock.stopped
+        verdict = self.judge.verdict(change.apply(clinic)) if in_time else Verdict.OPEN
+        self.hasty = self.hasty or verdict is Verdict.OPEN
+        return verdict is Verdict.CAN
 
 
 def changed(clinic: Clinic, changes: Sequence[Change]) -> Clinic:

@@ -15,6 +15,8 @@ from outputs.words import person_text
 
 MOST_NAMED = 25
 _MOST_CELLS, _MOST_CHARACTERS = 4, 300
+_ALIKE, _FAR, _ALL = 0.05, 25, 99.95
+"""Percents that are shown as the same number or are too far apart to say anything, and what is shown as all."""
 _LEAST = "all of them together cannot hold with every rule kept; without any one of them the others can"
 _NOT_LEAST = "these cannot all hold with every rule kept; whether fewer of them clash was not settled in {} s"
 _UNCONFIRMED = "A second way of solving did not confirm this in the time; a longer --time-limit may."
@@ -76,6 +78,8 @@ def _ways(week: Week, explanation: Explanation, seconds: float) -> Iterator[str]
         yield f"  {number}. {first}{'; and' if rest else '.'}"
         yield from (f"     {text}{'.' if n == len(rest) else '; and'}" for n, text in enumerate(rest, start=1))
         yield f"     {_worth(week, way)}"
+    if explanation.ways and explanation.hasty:
+        yield f"Not all changes were settled in {seconds:g} s: a longer --time-limit may find smaller or cheaper ones."
     for maybe in explanation.unsettled[: 0 if explanation.ways else 3]:
         yield f"  Perhaps, not settled in the time: {'; '.join(map(_change, maybe.changes))}."
 
@@ -88,9 +92,15 @@ def _worth(week: Week, way: WayOut) -> str:
     people = dict.fromkeys(person_text(week, who) for change in way.changes for who in change.who)
     named = [*list(people)[:6], *([f"{len(people) - 6} more"] if len(people) > 6 else [])]
     concerns = f" Concerns {', '.join(named)}." if named else ""
-    worth = (
-        ""
-        if way.granted is None
-        else f" At least {way.granted:.1f} % of wishes can be granted, at most {way.best:.1f} %."
-    )
+    worth = "" if way.granted is None or way.best is None else f" {_wishes(way.granted, way.best)}"
     return f"Price {way.price:.4g}.{worth}{concerns}"
+
+
+def _wishes(granted: float, best: float) -> str:
+    """The wishes that can be granted, as a range if it is one that says anything."""
+    if best - granted > _FAR:
+        return "How many wishes can be granted was not settled."
+    if best - granted < _ALIKE:
+        return f"{granted:.1f} % of wishes can be granted."
+    most = f", at most {best:.1f} %" if best < _ALL else ""
+    return f"At least {granted:.1f} % of wishes can be granted{most}."

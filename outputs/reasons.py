@@ -25,7 +25,7 @@ def reason_lines(week: Week, reason: Reason, seconds: float) -> list[str]:
 
 def _told(week: Week, reason: Reason, seconds: float) -> list[str]:
     if reason.answer == IMPOSSIBLE:
-        return _cannot(week, reason)
+        return _cannot(week, reason, seconds)
     if reason.answer == TRADED:
         proof = _LEAST if reason.least else f"Whether less would do was not settled in {seconds:g} s."
         trade = f"It would cost other wishes {reason.costs:g} and give {reason.gives:g}, counted by weight. {proof}"
@@ -39,12 +39,14 @@ def _told(week: Week, reason: Reason, seconds: float) -> list[str]:
     return [f"Not settled in {seconds:g} s; try a longer --time-limit."]
 
 
-def _cannot(week: Week, reason: Reason) -> list[str]:
+def _cannot(week: Week, reason: Reason, seconds: float) -> list[str]:
     if reason.because:
         first = "It cannot be granted, whatever else is given up. It could, if one of these did not stand against it:"
         return [first, *_first_of(reason.because)]
-    if not reason.bends:
+    if reason.never:
         return [_NEVER]
+    if not reason.bends:
+        return [f"It cannot be granted with every rule kept. What would have to bend was not settled in {seconds:g} s."]
     broken = [f"{finding.rule}: {finding_text(finding, week)}" for finding in reason.bends]
     return ["It cannot be granted with every rule kept. One way to have it would bend:", *_first_of(broken)]
 

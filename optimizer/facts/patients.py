@@ -33,14 +33,15 @@ def _own_cells(patient: Patient) -> Iterator[Fact]:
         yield _limit(patient, "current_track", "Current track", text)
     for role, clinician in patient.own.items():
         cells = (patient.source.cell(role),)
-        dropped = reworking("patients", patient, partial(_without_own, role=role))
+        dropped = reworking("patients", patient, partial(without_own, role=role))
         yield Fact(f"{patient.id}'s {role} is {clinician}", cells, patient, f"own {role}", drop=dropped)
     if patient.clinician_tags:
         text = f"{patient.id} needs clinicians with {listed(patient.clinician_tags)}"
         yield _limit(patient, "clinician_tags", "Clinician tags", text, ())
 
 
-def _without_own(patient: Patient, role: str) -> Patient:
+def without_own(patient: Patient, role: str) -> Patient:
+    """The patient with a blank cell for the role: the own clinician is chosen."""
     return replace(patient, own={of: name for of, name in patient.own.items() if of != role})
 
 

@@ -10,7 +10,7 @@ from models.clinic import EVERYONE, TimeOff
 from models.edits import without
 from models.fact import Fact
 from models.week import Week
-from optimizer.counting_text import when_words
+from optimizer.counting_text import EVERY_DAY, when_words
 
 
 def facts(week: Week) -> Iterator[Fact]:
@@ -30,4 +30,6 @@ def _closes_blocks(week: Week, off: TimeOff, days: set[int]) -> bool:
 
 def _text(off: TimeOff) -> str:
     when = "" if off.span == WHOLE_DAY else f" {off.span}"
-    return f"{off.who} {'is closed' if off.kind == 'room' else 'away'} on {when_words(off.when)}{when}"
+    days = when_words(off.when)
+    on = days if days == EVERY_DAY else f"on {days}"
+    return f"{off.who} {'is closed' if off.kind == 'room' else 'away'} {on}{when}"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from models.edits import editing, reworking
+from models.edits import editing, in_turn, reworking
 from models.fact import Fact
 from models.people import Patient
 from models.way_out import Change
 from models.week import Week
-from optimizer.facts.patients import unavailable_words
+from optimizer.counting_text import listed
+from optimizer.facts.patients import unavailable_words, without_own
 
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
@@ -33,7 +33,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         text = f"let {patient.id} have clinicians without the tags asked"
         yield [_change(fact, "Another own clinician", text, clinician_tags=())]
     elif fact.aspect.startswith("own "):
-        yield from _owned(week, fact, patient)
+        yield _owned(week, fact, patient)
 
 
 def _days(fact: Fact, left: int, fewer: int) -> Change:
@@ -50,18 +50,21 @@ def _attending(fact: Fact, patient: Patient) -> Iterator[list[Change]]:
         yield [_change(fact, "Patient at another time", text, cannot_attend=rest)]
 
 
-def _owned(week: Week, fact: Fact, patient: Patient) -> Iterator[list[Change]]:
+def _owned(week: Week, fact: Fact, patient: Patient) -> list[Change]:
+    """The patient has another own clinician, or all patients of this one have: all, if this one is not there at all."""
     role = fact.aspect.removeprefix("own ")
-    for other in week.clinic.clinicians:
-        if other.role == role and other.name != patient.own[role]:
-            text = f"make {other.name} the {role} of {patient.id}"
-            apply = reworking("patients", patient, partial(_owning, role=role, clinician=other.name))
-            who = (patient.id, patient.own[role], other.name)
-            yield [Change("Another own clinician", text, fact.cells, who, 1, apply)]
+    clinician = patient.own[role]
+    theirs = [p.patient for p in week.attending if p.patient.own.get(role) == clinician]
+    alone = [_given_up(clinician, role, [patient])] if len(theirs) > 1 and week.has_hours(clinician) else []
+    return [*alone, _given_up(clinician, role, theirs)]
 
 
-def _owning(patient: Patient, role: str, clinician: str) -> Patient:
-    return replace(patient, own={**patient.own, role: clinician})
+def _given_up(clinician: str, role: str, patients: Sequence[Patient]) -> Change:
+    who, cells = tuple(p.id for p in patients), tuple(p.source.cell(role) for p in patients)
+    blank = f"another {role} than {clinician} (leave the cell blank, and one is chosen)"
+    text = f"let {listed(who)}{' each' * (len(who) > 1)} have {blank}"
+    apply = in_turn(reworking("patients", patient, partial(without_own, role=role)) for patient in patients)
+    return Change("Another own clinician", text, cells, (*who, clinician), len(patients), apply)
 
 
 def _change(fact: Fact, kind: str, text: str, **facts: object) -> Change:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models.clinic import ALL
 from models.edits import editing, same
@@ -10,9 +10,10 @@ from models.fact import Fact
 from models.hours import hours_text
 from models.program import IndividualKind, MixRow, TaperStep
 from models.way_out import Change
-from models.week import Week
+from models.week import PatientWeek, Week
 from optimizer.facts.plans import with_step
 
+KIND = "Treatment mix changed"
 MOST_STEPS = 6
 
 
@@ -21,6 +22,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
     row = fact.about
     if isinstance(row, MixRow) and fact.aspect == "least":
         yield [_mixed(week, fact, f"at least {n}", n, row.least - n) for n in range(row.least - 1, -1, -1)]
+        yield from _narrowed(week, row)
     if isinstance(row, MixRow) and fact.aspect == "most":
         limits = range((row.most or 0) + 1, (row.most or 0) + MOST_STEPS + 1)
         yield [_mixed(week, fact, f"at most {most}", most, most - (row.most or 0)) for most in limits]
@@ -33,10 +35,30 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
 def _mixed(week: Week, fact: Fact, words: str, value: int, amount: int) -> Change:
     row = fact.about
     apply = editing("mix", row, **{fact.aspect: value})
-    who = tuple(person.id for person in week.attending if any(same(demand.row, row) for demand in person.mix))
+    who = tuple(person.id for person in _concerned(week, row))
     whom = "everybody" if row.applies_to == ALL else row.applies_to
     text = f"ask {words} {row.group} a week for {whom}"
-    return Change("Treatment mix changed", text, fact.cells, who, amount, apply)
+    return Change(KIND, text, fact.cells, who, amount, apply)
+
+
+def _narrowed(week: Week, row: MixRow) -> Iterator[list[Change]]:
+    """The row holds no more for those who come on the fewest days of all for whom it does, or on the most."""
+    people = _concerned(week, row)
+    days = sorted({person.days for person in people})
+    if len(days) > 1:
+        yield [_only(row, people, "From days", f"{days[0] + 1} days or more", days[0], from_days=days[0] + 1)]
+        yield [_only(row, people, "To days", f"{days[-1] - 1} days or fewer", days[-1], to_days=days[-1] - 1)]
+
+
+def _only(row: MixRow, people: Sequence[PatientWeek], column: str, which: str, spared: int, **facts: int) -> Change:
+    who = tuple(person.id for person in people if person.days == spared)
+    text = f"ask at least {row.least} {row.group} a week only of patients with {which}"
+    amount = row.least * len(who) / len(people)
+    return Change(KIND, text, (row.source.cell(column),), who, amount, editing("mix", row, **facts))
+
+
+def _concerned(week: Week, row: MixRow) -> list[PatientWeek]:
+    return [person for person in week.attending if any(same(demand.row, row) for demand in person.mix)]
 
 
 def _hours(week: Week, fact: Fact, step: TaperStep) -> Iterator[Change]:
@@ -62,7 +84,7 @@ def _sessions(week: Week, fact: Fact, kind: IndividualKind) -> Iterator[list[Cha
                (kind.minutes - minutes) / 5, editing("individuals", kind, minutes=minutes))
         for minutes in shorter
     ]  # fmt: skip
-    fewer = range(kind.per_week - 1, -1, -1)
+    fewer = range(kind.per_week - 1, 0, -1)
     yield [
         Change("Shorter individual session", f"hold {kind.name} {times} times a week", (kind.source.cell("Per week"),),
                who, (kind.per_week - times) * len(who), editing("individuals", kind, per_week=times))

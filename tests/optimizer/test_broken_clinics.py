@@ -29,6 +29,11 @@ def _judge() -> Judge:
     return Judge(MONDAY, Clock(Options(time_limit=600, workers=1)), 60)
 
 
+def _written_and_read(clinic: Clinic, path: Path) -> Clinic:
+    write_clinic(path, clinic)
+    return read_clinic(path).clinic
+
+
 def _with_only(clinic: Clinic, clash: Clash, *, without: int | None = None) -> Clinic:
     """The clinic in which only the facts of the clash hold, but for one."""
     week = plan_week(clinic, MONDAY)
@@ -45,9 +50,14 @@ def _ways(clinic: Clinic) -> Ways:
 
 
 @pytest.mark.parametrize("name", [n if n in QUICK else pytest.param(n, marks=pytest.mark.slow) for n in BROKEN])
-def test_the_culprit_is_named_and_the_way_out_mends_all(name: str) -> None:
-    """Every cut is in a clash, every clash is least and has a cut, and what is proposed first makes the week good."""
-    clinic, culprits = BROKEN[name].clinic, BROKEN[name].culprits
+def test_the_culprit_is_named_and_the_way_out_mends_all(name: str, tmp_path: Path) -> None:
+    """Every cut is in a clash, every clash is least and has a cut, and what is proposed first makes the week good.
+
+    All of it as in life: the workbook is read, changed as proposed, and read again.
+    """
+    clinic = _written_and_read(BROKEN[name].clinic, tmp_path / "broken.xlsx")
+    culprits = [cut.cell(clinic) for cut in BROKEN[name].cuts]
+    assert culprits == BROKEN[name].culprits
     ways = _ways(clinic)
     named = [{cell for fact in clash.facts for cell in fact.cells} for clash in ways.clashes]
     assert set(culprits) <= set().union(*named)
@@ -58,17 +68,8 @@ def test_the_culprit_is_named_and_the_way_out_mends_all(name: str) -> None:
         fresh = _judge()
         assert fresh.verdict(_with_only(clinic, clash)) is Verdict.CANNOT
         assert all(fresh.verdict(_with_only(clinic, clash, without=n)) is Verdict.CAN for n in range(len(clash.facts)))
-    assert _judge().verdict(changed(clinic, ways.found[0].changes)) is Verdict.CAN
-
-
-@pytest.mark.parametrize("name", [n if n in QUICK else pytest.param(n, marks=pytest.mark.slow) for n in MORE_CUTS])
-def test_the_way_out_can_be_written_into_the_workbook(name: str, tmp_path: Path) -> None:
-    """A workbook explained, changed as proposed and read again can be planned; its cells are those that are named."""
-    write_clinic(tmp_path / "broken.xlsx", BROKEN[name].clinic)
-    clinic = read_clinic(tmp_path / "broken.xlsx").clinic
-    assert [cut.cell(clinic) for cut in BROKEN[name].cuts] == BROKEN[name].culprits
-    write_clinic(tmp_path / "mended.xlsx", changed(clinic, _ways(clinic).found[0].changes))
-    assert _judge().verdict(read_clinic(tmp_path / "mended.xlsx").clinic) is Verdict.CAN
+    mended = _written_and_read(changed(clinic, ways.found[0].changes), tmp_path / "mended.xlsx")
+    assert _judge().verdict(mended) is Verdict.CAN
 
 
 @pytest.mark.slow

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from broken_cases import BROKEN
 from broken_clinics import good_clinic
 from small import MONDAY, week_of
+from sourced import sourced
 
+from models.clinic import Clinic, TimeOff, When
+from models.program import MixRow
 from models.resolve import plan_week
+from models.way_out import Change
 from optimizer.clock import Clock
 from optimizer.explain_week import explain_week
 from optimizer.facts import all_facts, dropping
 from optimizer.options import Options
 from optimizer.verdict import Judge, Verdict
+from optimizer.ways_out import ladders
 
 OPTIONS = Options(time_limit=60, workers=1)
 
@@ -49,3 +55,31 @@ def test_a_clinic_without_its_facts_can_be_planned() -> None:
         clinic = BROKEN[name].clinic
         bare = dropping(clinic, all_facts(plan_week(clinic, MONDAY)))
         assert Judge(MONDAY, Clock(OPTIONS), 60).verdict(bare) is Verdict.CAN
+
+
+def _ladders(clinic: Clinic, aspect: str, column: str) -> list[Sequence[Change]]:
+    """The changes that ease the facts of this aspect, written into this column."""
+    week = plan_week(clinic, MONDAY)
+    of = (ladder for fact in all_facts(week) if fact.aspect == aspect for ladder in ladders(week, fact))
+    return [ladder for ladder in of if ladder[0].cells[0] in _cells(clinic, column)]
+
+
+def _cells(clinic: Clinic, column: str) -> set[str]:
+    return {row.source.cell(column) for row in (*clinic.mix, *clinic.patients)}
+
+
+def test_a_group_may_be_asked_only_of_those_who_come_more_often() -> None:
+    """What is asked of everybody can be asked of fewer by one cell; the price is in proportion to those spared."""
+    clinic = sourced(good_clinic(mix=(MixRow("All", "CBT", 1),)))
+    ((spare,),) = _ladders(clinic, "least", "From days")
+    assert (spare.who, spare.amount) == (("P3", "P4", "P6"), 0.5)
+    assert {p.id for p in plan_week(spare.apply(clinic), MONDAY).attending if p.mix} == {"P1", "P2", "P5"}
+
+
+def test_all_patients_of_a_clinician_who_is_away_have_another() -> None:
+    """One patient alone would not do where the clinician is not there at all; where some hours are left, it might."""
+    own = tuple(replace(p, own={"Therapist": "Ash"}) if p.id in ("P1", "P2") else p for p in good_clinic().patients)
+    clinic = sourced(good_clinic(patients=own))
+    away = replace(clinic, time_off=(TimeOff("Ash", "clinician", When()),))
+    assert [c.who for c in _ladders(clinic, "own Therapist", "Therapist")[0]] == [("P1", "Ash"), ("P1", "P2", "Ash")]
+    assert [c.who for c in _ladders(away, "own Therapist", "Therapist")[0]] == [("P1", "P2", "Ash")]

@@ -53,6 +53,16 @@ def test_facts_and_ways_out_name_their_cells(small: PlannedWeek) -> None:
     ]
 
 
+def test_what_a_way_out_gives_is_a_range_only_where_it_says_anything(small: PlannedWeek) -> None:
+    """One figure where both ends are it, and no upper end that says nothing; in haste, that more time may help."""
+    ways = (WayOut((LONGER,), 12, 95, 95), WayOut((FEWER,), 21, 91.25, 100), WayOut((FEWER,), 22, 24, 100))
+    told = _told(small, Explanation(False, (), (CLASH,), ways, hasty=True))
+    assert "     Price 12. 95.0 % of wishes can be granted. Concerns Rivera." in told
+    assert "     Price 21. At least 91.2 % of wishes can be granted. Concerns P001 Example Patient 1." in told
+    assert "     Price 22. How many wishes can be granted was not settled. Concerns P001 Example Patient 1." in told
+    assert told[-1].startswith("Not all changes were settled in 60 s")
+
+
 def test_doubts_are_told(small: PlannedWeek) -> None:
     """A set that may not be the least, or was not confirmed, and changes of which nothing is known, say so."""
     doubtful = Clash((HOURS, COMES), least=False, confirmed=False)

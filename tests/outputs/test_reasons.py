@@ -29,7 +29,8 @@ def test_first_line_names_who_wishes_what() -> None:
     ("reason", "said"),
     [
         (Reason(WISH, OPEN), "Not settled in 10 s"),
-        (Reason(WISH, IMPOSSIBLE), "hours, qualifications, rooms or locks do not allow it"),
+        (Reason(WISH, IMPOSSIBLE), "What would have to bend was not settled in 10 s."),
+        (Reason(WISH, IMPOSSIBLE, never=True), "hours, qualifications, rooms or locks do not allow it"),
         (
             Reason(WISH, IMPOSSIBLE, (Finding("Caseload is kept", POLICY, "Ash", 1, "patients"),)),
             "Caseload is kept: Ash",
