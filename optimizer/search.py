@@ -8,31 +8,18 @@ from itertools import chain
 from ortools.sat.python import cp_model
 
 from models.timetable import Timetable
-from optimizer.clock import WORK_PER_SECOND, Clock
+from optimizer.clock import Clock
 from optimizer.formulation import Formulation
 from optimizer.options import Report
 from optimizer.pin import pinned_values
 from optimizer.run import Run
+from optimizer.solver import is_large, solver_for
 from optimizer.stage import Outcome, Stage
 from optimizer.variables import Candidate
 
-FEW_WORKERS = 3
-"""Up to so many workers one whole-problem search without linear programs does best beside the neighbourhoods:
-a tight clinic of 30 had its first timetable after 8 s instead of 45, one of 60 its proof after 11 s instead of never.
-"""
-LARGE = 60_000
-"""Variables (about 90 patients) from which all workers improve the solution and none tries to prove it best: of 120
-patients' wishes, 97.5, 96.5 and 98.0 % were granted after 30 s instead of 97.3, 95.6 and 96.6 %.
-"""
-HUGE = 600_000
-"""Variables (about 450 patients) from which one worker searches: a first timetable of 600 patients took as long as
-with two, and 3.0 GB instead of 4.8.
-"""
 VARIABLES_A_SECOND = 10_000
 SHORTEST = 2.5
-"""How long a part is searched: 600 patients' largest track, 450,000 free variables, is made ready in 18 of its 45 s."""
-SEEDS = 2**31
-"""The solver's seeds are below; every solve has another one, so that searching a part again goes another way."""
+"""How long a part is searched: 600 patients' largest track, then 450,000 free variables, was ready in 18 of its 45 s."""
 COMPLETION_WORK = 20.0
 """Deterministic time for the values of a few new variables: far more than it takes."""
 
@@ -51,7 +38,7 @@ class Search:
     @property
     def is_large(self) -> bool:
         """Whether there is too much to prove."""
-        return len(self.formulation.model.proto.variables) > LARGE
+        return is_large(self.formulation.model)
 
     def value(self, expression: cp_model.LinearExprT) -> int:
         """The value of an expression in the best solution."""
@@ -135,42 +122,15 @@ class Search:
     ) -> Run:
         """Run the solver on the whole model, or on one with so many free variables that is a `part` of it."""
         best = None if self.values is None else self.value(stage.objective)
-        solver = self._solver(stage, seconds, patience)
-        if (part or len(model.proto.variables)) > HUGE:
-            solver.parameters.num_workers = 1
+        self._solves += 1
+        solver = solver_for(
+            model, stage, self.clock.options, seconds=max(seconds, patience), known=self.values is not None,
+            free=part or len(model.proto.variables), turn=self._solves,
+        )  # fmt: skip
         run = Run(model, solver, best, whole=part is None)
         run.follow(self.clock, self.report, stage, seconds)
         self.clock.worked(run.solver.deterministic_time)
         return run
-
-    def _solver(self, stage: Stage, seconds: float, patience: float) -> cp_model.CpSolver:
-        options = self.clock.options
-        solver = cp_model.CpSolver()
-        self._solves += 1
-        solver.parameters.random_seed = (options.seed + self._solves) % SEEDS
-        solver.parameters.num_workers = options.workers
-        solver.parameters.catch_sigint_signal = False
-        self._suit(solver.parameters, stage)
-        if options.repeatable:
-            solver.parameters.interleave_search = True
-            solver.parameters.num_workers = min(2, options.workers)
-            solver.parameters.max_deterministic_time = max(seconds, patience) * WORK_PER_SECOND
-        else:
-            solver.parameters.max_time_in_seconds = max(seconds, patience)
-        return solver
-
-    def _suit(self, parameters: cp_model.SatParameters, stage: Stage) -> None:
-        """The ways to search that suit the stage and the size of the model; why, stands in docs/solving.md."""
-        improving = self.is_large and self.values is not None and not stage.to_prove
-        if improving or not stage.has_objective:
-            parameters.cp_model_probing_level = 0
-        if self.is_large and not stage.has_objective:
-            parameters.max_presolve_iterations = 1
-            parameters.symmetry_level = 0
-        if improving:
-            parameters.use_lns_only = True
-        elif self.clock.options.workers <= FEW_WORKERS:
-            parameters.subsolvers.extend(["no_lp"])
 
     def begin_with(self, timetable: Timetable, speaks_of: Callable[[Candidate], bool] = lambda _: True) -> None:
         """Start from what the timetable says of the candidates that it `speaks_of`, or near it if not all can be."""

@@ -103,7 +103,7 @@ def test_a_therapist_on_leave_is_covered_and_nothing_else_bends(clinic: Clinic, 
     book = clinic()
     book.put("Locks", 2, "Clinician", None)
     book.add("Time off", Who="Avocet", Day=WHOLE_WEEK)
-    said = iop(tmp_path, "solve", book.save().name, "-o", "week.xlsx", "--time-limit", "30")
+    said = iop(tmp_path, "solve", book.save().name, "-o", "week.xlsx", "--time-limit", "20")
     assert said.code == 6, said.all
     assert "No timetable can keep every rule: " in said.out
     assert " by as little as possible." in said.out

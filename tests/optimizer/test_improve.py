@@ -10,7 +10,7 @@ from inputs.example import example_clinic
 from models.resolve import plan_week
 from models.timetable import Timetable
 from models.week import Week
-from optimizer import search as searching
+from optimizer import solver
 from optimizer.audit import audit
 from optimizer.clock import Clock
 from optimizer.extract import Solution, timetable_of
@@ -38,7 +38,7 @@ def first() -> tuple[Week, Timetable]:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch, first: tuple[Week, Timetable]) -> tuple[Search, Granted, Stage]:
     """A first timetable, taken for that of a large clinic, with its wishes; steps of work for about a second."""
-    monkeypatch.setattr(searching, "LARGE", 0)
+    monkeypatch.setattr(solver, "LARGE", 0)
     monkeypatch.setattr("optimizer.improve.FEW_PATIENTS", 5)
     monkeypatch.setattr("optimizer.neighbourhood.FEW", 3)
     week, timetable = first
@@ -123,7 +123,7 @@ def test_no_time_left_keeps_what_there_is(large: tuple[Search, Granted, Stage]) 
 @pytest.mark.slow
 def test_a_longer_repeatable_run_is_never_worse(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same way is gone, only further, also where the week is improved part by part."""
-    monkeypatch.setattr(searching, "LARGE", 0)
+    monkeypatch.setattr(solver, "LARGE", 0)
     week = plan_week(example_clinic(20, seed=3, week_of=MONDAY), MONDAY)
     limits = (0.2, 0.8)
     runs = [plan(week, Options(time_limit=limit, repeatable=True, aims=2)).quality for limit in limits]

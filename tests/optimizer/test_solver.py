@@ -1,0 +1,58 @@
+"""How the solver is set: by what is looked for, by what is known, and by the size of the model."""
+
+from __future__ import annotations
+
+import pytest
+from ortools.sat.python import cp_model
+
+from optimizer import solver
+from optimizer.options import Options
+from optimizer.stage import Stage
+
+ANY, BEST, BOUND = Stage("Any"), Stage("Best", sense=1), Stage("Bound", sense=1, to_prove=True)
+
+
+def _set(stage: Stage, *, known: bool = False, free: int = 1, **options: object) -> cp_model.SatParameters:
+    asked = Options(**{"workers": 2, "seed": 7, **options})  # type: ignore[arg-type]
+    model = cp_model.CpModel()
+    model.new_bool_var("")
+    return solver.solver_for(model, stage, asked, seconds=10, known=known, free=free, turn=3).parameters
+
+
+@pytest.mark.parametrize(
+    ("stage", "known", "only_improves"),
+    [(ANY, False, False), (BEST, False, False), (BEST, True, True), (BOUND, True, False)],
+)
+def test_a_large_timetable_is_improved_and_not_proved(
+    monkeypatch: pytest.MonkeyPatch, stage: Stage, known: bool, only_improves: bool
+) -> None:
+    """Once there is one, and unless the bound is what is asked for."""
+    monkeypatch.setattr(solver, "LARGE", 0)
+    assert _set(stage, known=known).use_lns_only == only_improves
+
+
+@pytest.mark.parametrize(("large", "rounds"), [(0, 1), (1, cp_model.CpSolver().parameters.max_presolve_iterations)])
+def test_little_is_prepared_for_a_first_timetable_of_a_large_clinic(
+    monkeypatch: pytest.MonkeyPatch, large: int, rounds: int
+) -> None:
+    """Only there."""
+    monkeypatch.setattr(solver, "LARGE", large)
+    assert _set(ANY).max_presolve_iterations == rounds
+
+
+@pytest.mark.parametrize(("free", "repeatable", "workers"), [(1, False, 2), (1, True, 2), (9, False, 1), (9, True, 1)])
+def test_one_worker_where_memory_is_short(
+    monkeypatch: pytest.MonkeyPatch, free: int, repeatable: bool, workers: int
+) -> None:
+    """Of variables that are free, not of all."""
+    monkeypatch.setattr(solver, "HUGE", 5)
+    assert _set(ANY, free=free, repeatable=repeatable).num_workers == workers
+
+
+@pytest.mark.parametrize("repeatable", [True, False])
+def test_time_is_counted_in_seconds_or_in_steps_of_work(repeatable: bool) -> None:
+    """Never both; and every turn has a seed of its own."""
+    parameters = _set(BEST, repeatable=repeatable)
+    seconds, work = parameters.max_time_in_seconds, parameters.max_deterministic_time
+    assert (work if repeatable else seconds) < float("inf") == (seconds if repeatable else work)
+    assert parameters.random_seed == 10
