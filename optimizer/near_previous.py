@@ -19,7 +19,7 @@ from optimizer.rules import formulate
 from optimizer.rules.smallest_group import KEY as SMALLEST_GROUP
 from optimizer.search import Search
 from optimizer.stage import Stage
-from optimizer.variables import Candidate, Join, Lead, Meeting, Seat, Sit, Use
+from optimizer.variables import Candidate, Join, Lead, Meeting, Office, Seat, Sit, Use
 
 NAME = "Keeping what can stay as it was"
 CHANGES_A_HEAD = 20
@@ -91,8 +91,8 @@ def _wider_and_wider(week: Week, carried: Timetable) -> Iterator[Frees]:
     tracks = frozenset(track for who in unfit for track in _tracks(week.patients[who], carried))
     first = Neighbourhood(frozenset(unfit), tracks)
     yield first.frees
-    yield lambda candidate: isinstance(candidate, Meeting) or first.frees(candidate)
-    yield lambda candidate: isinstance(candidate, Meeting | Seat | Sit) or first.frees(candidate)
+    yield lambda candidate: isinstance(candidate, Meeting | Office) or first.frees(candidate)
+    yield lambda candidate: isinstance(candidate, Meeting | Office | Seat | Sit) or first.frees(candidate)
 
 
 def _tracks(person: PatientWeek, carried: Timetable) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from optimizer.variables import Candidate
 
 VARIABLES_A_SECOND = 10_000
 SHORTEST = 2.5
-"""How long a part is searched: 600 patients' largest track, then 450,000 free variables, was ready in 18 of its 45 s."""
+"""How long a part is searched: 600 patients' largest track, then 450,000 free variables, was ready in 18 of 45 s."""
 COMPLETION_WORK = 20.0
 """Deterministic time for the values of a few new variables: far more than it takes."""
 
