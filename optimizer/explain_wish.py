@@ -32,7 +32,7 @@ from optimizer.variables import Belong, Candidate, Day
 CHANGES_A_HALF_GRANT = 10
 """So many changes are made to save half a grant of weight 1: what others wish counts more than a few moves."""
 SHARE_OF_PART, SHARE_OF_ALL = 0.35, 0.7
-"""Parts of the time left: for a week in which little changes, and for the best one; else any will do."""
+"""Parts of the time left: for a week in which little changes, and for the best one from there; else begun with any."""
 PAUSE = 2.5
 """Seconds without a better week after which the last is taken."""
 NAME = "Looking for a week with this wish"
@@ -89,7 +89,7 @@ class _Question:
 
 
 def _solve_wider(search: Search, stage: Stage, timetable: Timetable, who: str) -> Outcome:
-    """Solve the stage from the timetable with little free to change, then with more, then with all; else take any."""
+    """Solve the stage from the timetable with little free to change, then more, then all; else from any week."""
     clock = search.clock
     search.begin_with(timetable)
     for frees in (partial(_is_own, who), partial(_is_no_day_of_others, who)):
@@ -99,7 +99,7 @@ def _solve_wider(search: Search, stage: Stage, timetable: Timetable, who: str) -
     if outcome.found or outcome.impossible:
         return outcome
     outcome = search.solve(Stage(NAME), clock.left)
-    return replace(outcome, proved=outcome.impossible)
+    return search.solve(stage, clock.left) if outcome.found else outcome
 
 
 def _is_own(who: str, candidate: Candidate) -> bool:
