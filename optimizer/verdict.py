@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
+from itertools import islice
 
 from models.clinic import Clinic
 from models.resolve import plan_week
@@ -57,8 +59,12 @@ class Judge:
 
     def known(self, week: Week) -> Timetable | None:
         """A timetable found before that keeps every rule of the week, if one does."""
-        of_all = [timetable for timetable in reversed(self.found) if _is_of(week, timetable)]
-        return next((timetable for timetable in of_all[:RECENT] if _suits(week, timetable)), None)
+        recent = islice(self._found_of(week), RECENT)
+        return next((timetable for timetable in recent if _suits(week, timetable)), None)
+
+    def _found_of(self, week: Week) -> Iterator[Timetable]:
+        """The timetables found of all who have to come in the week, the last one first."""
+        return (timetable for timetable in reversed(self.found) if _is_of(week, timetable))
 
     def verdict(self, clinic: Clinic) -> Verdict:
         """Whether the week can be planned with every rule kept; tried first without those who may stay at home."""
@@ -112,9 +118,7 @@ class Judge:
 
     def _begin_near(self, search: Search) -> None:
         """Begin near the last timetable of these patients: with its days and groups, then with its days alone."""
-        known = next(
-            (timetable for timetable in reversed(self.found) if _is_of(search.formulation.week, timetable)), None
-        )
+        known = next(self._found_of(search.formulation.week), None)
         if known is None or len(search.formulation.week.attending) <= HELPERS:
             return
         search.begin_with(known)
