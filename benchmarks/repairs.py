@@ -24,6 +24,7 @@ from models.repair import Published
 from models.resolve import plan_week
 from models.timetable import Timetable
 from models.week import Week
+from optimizer.lost_locks import without_lost_locks
 from optimizer.options import Options
 from optimizer.repair import repair
 from optimizer.solve import plan
@@ -85,7 +86,7 @@ def measure(week: Week, published: Timetable, who: str, date: dt.date, asked: ar
     anew = None
     if asked.anew:
         options = Options(asked.published_in, repeatable=asked.repeatable)
-        anew = len(moved(published, plan(now, options).timetable).patients)
+        anew = len(moved(published, plan(without_lost_locks(week, now), options).timetable).patients)
     return Repaired(
         f"{who} {day_name(date)}", affected, len(planned.moved.patients), planned.repair.least,
         len(planned.moved.clinicians), len(planned.findings), seconds, anew,
