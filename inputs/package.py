@@ -17,6 +17,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from inputs.sheet_stream import TooLargeError, without_blank_rows
+from models.contract import OWN_SHEETS
 from models.errors import Fault, WorkbookError
 
 MOST_UNPACKED = 1024**3
@@ -39,7 +40,10 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 
 @dataclass(frozen=True)
 class Package:
-    """A workbook's zip file without blank rows and pictures, and the merged ranges of each sheet by name."""
+    """A workbook's zip file without blank rows and pictures, and the merged ranges of each sheet by name.
+
+    `has_formulas` tells of the sheets that are read.
+    """
 
     content: io.BytesIO
     merged: Mapping[str, tuple[str, ...]]
@@ -101,7 +105,7 @@ def _slim(archive: zipfile.ZipFile) -> Package:
             slim.writestr(part.filename, text)
             if part.filename in sheets:
                 merged[sheets[part.filename]] = ranges
-                has_formulas |= bool(_FORMULA.search(text))
+                has_formulas |= sheets[part.filename] not in OWN_SHEETS and bool(_FORMULA.search(text))
     return Package(content, merged, has_formulas)
 
 

@@ -12,6 +12,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from inputs.package import UNREADABLE, Package, read_package, refusal
+from models.contract import OWN_SHEETS
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _sheets(package: Package) -> tuple[RawSheet, ...]:
 
 
 def _load(package: Package, values: bool) -> dict[str, dict[int, dict[str, Value]]]:
-    """The filled cells of each sheet: their values, or those that are formulas."""
+    """The filled cells of each sheet, none of those that only we fill in: their values, or those that are formulas."""
     package.content.seek(0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -67,7 +68,7 @@ def _load(package: Package, values: bool) -> dict[str, dict[int, dict[str, Value
         for sheet in book.worksheets:
             sheet.reset_dimensions()
             rows: dict[int, dict[str, Value]] = {}
-            for cells in sheet.iter_rows():
+            for cells in sheet.iter_rows() if sheet.title not in OWN_SHEETS else ():
                 for cell in cells:
                     if cell.value is not None and (values or cell.data_type == "f"):
                         rows.setdefault(cell.row, {})[get_column_letter(cell.column)] = _value(cell)
