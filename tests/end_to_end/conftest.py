@@ -14,6 +14,8 @@ from inputs.example import example_clinic
 from inputs.template import write_clinic
 
 MONDAY = dt.date(2026, 11, 30)
+WITH_EVENING = 24
+"""The fewest patients of whom the example has three tracks."""
 Clinic = Callable[..., Workbook]
 Solve = Callable[..., Said]
 

@@ -89,6 +89,15 @@ class Workbook:
             self.put(sheet, filled[-1] + 1, header.replace("_", " "), value)
         return int(filled[-1]) + 1
 
+    def copy(self, sheet: str, old: str, new: str) -> None:
+        """Type the rows with the old name once more, with the new one."""
+        rows = [[cell.value for cell in row] for row in self.book[sheet].iter_rows()]
+        for row in (row for row in rows if old in row):
+            copied = (new if value == old else value for value in row)
+            self.add(
+                sheet, **{str(name): value for name, value in zip(rows[0], copied, strict=True) if value is not None}
+            )
+
     def clear(self, *sheets: str) -> None:
         """Delete all rows below the headers."""
         for name in sheets:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import WITH_EVENING
 from desk import Said, Workbook
 from openpyxl import load_workbook
 
@@ -103,8 +104,8 @@ def test_without_individual_sessions_there_are_none(clinic: Clinic, solve: Solve
 
 @pytest.mark.slow
 def test_a_whole_evening_with_one_clinician(clinic: Clinic, solve: Solve, tmp_path: Path) -> None:
-    """Three tracks, 40 patients, and on Tuesday one clinician runs the evening alone."""
-    book = clinic(40, 1)
+    """Three tracks, and on Tuesday one clinician runs the evening alone."""
+    book = clinic(WITH_EVENING)
     book.put("Clinicians", "Chough", "Tue", "8:00-17:00")
     said = solve(book)
     assert said.code == 0, said.all

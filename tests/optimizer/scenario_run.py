@@ -17,7 +17,7 @@ from optimizer.kept import keeping
 from optimizer.parcels import sealed
 from optimizer.tasks import Task
 
-NUMBER = 3
+NUMBER = 2
 
 
 def tasks() -> list[Task]:

@@ -73,9 +73,9 @@ def test_the_culprit_is_named_and_the_way_out_mends_all(name: str, tmp_path: Pat
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("name", {repr(broken.good()): name for name, broken in BROKEN.items()}.values())
 def test_before_the_cut_the_clinic_is_good(name: str) -> None:
-    """What is explained is the cut alone."""
+    """What is explained is the cut alone; many are cut of the same clinic."""
     assert _judge().verdict(BROKEN[name].good()) is Verdict.CAN
 
 

@@ -207,7 +207,7 @@ class TestRealCluster:
     def test_the_command_says_the_same_of_several_clinics(self, address: str, tmp_path: Path) -> None:
         """Two clinics, each as it is and in a scenario: to the last figure."""
         for seed, name in enumerate(("north.xlsx", "south.xlsx")):
-            iop(tmp_path, "init", name, "--example", "--patients", 5, "--seed", seed)
+            iop(tmp_path, "init", name, "--example", "--patients", 2, "--seed", seed)
         asked = ("what-if", "north.xlsx", "south.xlsx", "--change", "close room: Art studio", "--format", "json")
         for words in (("-o", "here.json"), ("-o", "there.json", "--cluster", address)):
             iop(tmp_path, *asked, *REPEATABLE, "--workers", 2, *words)

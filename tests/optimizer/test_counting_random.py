@@ -27,7 +27,7 @@ def check(week: Week) -> None:
     assert all(is_proved(week, shortage) for shortage in named.values())
 
 
-@few(50)
+@few(20)
 @given(small_weeks())
 def test_small_clinics(week: Week) -> None:
     """On random small clinics."""

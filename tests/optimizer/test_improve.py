@@ -28,8 +28,8 @@ MONDAY = dt.date(2026, 11, 30)
 
 @pytest.fixture(scope="module")
 def first() -> tuple[Week, Timetable]:
-    """The week of a clinic of 24 patients and its first timetable."""
-    week = plan_week(example_clinic(24, seed=2, week_of=MONDAY), MONDAY)
+    """The week of a clinic of 14 patients and its first timetable."""
+    week = plan_week(example_clinic(14, seed=2, week_of=MONDAY), MONDAY)
     search = Search(formulate(week), Clock(Options(repeatable=True)), silent)
     search.solve(Stage("Looking"), 20)
     return week, _timetable(search)
@@ -37,12 +37,12 @@ def first() -> tuple[Week, Timetable]:
 
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch, first: tuple[Week, Timetable]) -> tuple[Search, Granted, Stage]:
-    """A first timetable, taken for that of a large clinic, with its wishes; steps of work for about a second."""
+    """A first timetable, taken for that of a large clinic, with its wishes; steps of work for half a second."""
     monkeypatch.setattr(solver, "LARGE", 0)
     monkeypatch.setattr("optimizer.improve.FEW_PATIENTS", 5)
     monkeypatch.setattr("optimizer.neighbourhood.FEW", 3)
     week, timetable = first
-    search = Search(formulate(week), Clock(Options(time_limit=1, repeatable=True)), silent)
+    search = Search(formulate(week), Clock(Options(time_limit=0.5, repeatable=True)), silent)
     search.begin_with(timetable)
     granted = granted_in(search.formulation)
     stage = Stage("Granting wishes", granted.weight, 1, granted.asked)
@@ -79,7 +79,7 @@ def test_all_but_the_part_is_held(large: tuple[Search, Granted, Stage]) -> None:
     search, _, stage = large
     part = next(iter(of_tracks(search, 1)))
     before = _timetable(search)
-    search.solve_part(stage, 0.5, part.frees)
+    search.solve_part(stage, 0.2, part.frees)
     after = _timetable(search)
     others = [who for who in before.assignments if who not in part.patients]
     assert {who: before.assignments[who] for who in others} == {who: after.assignments[who] for who in others}
@@ -125,7 +125,7 @@ def test_a_longer_repeatable_run_is_never_worse(monkeypatch: pytest.MonkeyPatch)
     """The same way is gone, only further, also where the week is improved part by part."""
     monkeypatch.setattr(solver, "LARGE", 0)
     week = plan_week(example_clinic(20, seed=3, week_of=MONDAY), MONDAY)
-    limits = (0.2, 0.8)
+    limits = (0.1, 0.4)
     runs = [plan(week, Options(time_limit=limit, repeatable=True, aims=2)).quality for limit in limits]
     granted = [run.granted for run in runs]
     assert granted == sorted(granted)

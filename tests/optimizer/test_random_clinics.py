@@ -90,14 +90,14 @@ def check_least(week: Week) -> None:
     assert audited(Draft(week, timetable)) == least
 
 
-@few(25)
+@few(10)
 @given(small_weeks(), st.data())
 def test_planned_and_changed_weeks_cost_what_the_audit_finds(week: Week, data: st.DataObject) -> None:
     """On small clinics, as planned and as changed by hand."""
     check_planned(week, data.draw)
 
 
-@few(15)
+@few(8)
 @given(tiny_weeks())
 def test_least_bends_are_those_of_brute_force(week: Week) -> None:
     """On tiny clinics, no timetable bends less, compared policy by policy, than the solver says or than is planned."""
