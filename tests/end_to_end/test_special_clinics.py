@@ -106,7 +106,8 @@ def test_without_individual_sessions_there_are_none(clinic: Clinic, solve: Solve
 def test_a_whole_evening_with_one_clinician(clinic: Clinic, solve: Solve, tmp_path: Path) -> None:
     """Three tracks, and on Tuesday one clinician runs the evening alone."""
     book = clinic(WITH_EVENING)
-    book.put("Clinicians", "Chough", "Tue", "8:00-17:00")
+    for clinician in ("Buzzard", "Chough"):
+        book.put("Clinicians", clinician, "Tue", "8:00-17:00")
     said = solve(book)
     assert said.code == 0, said.all
     evening = [s for s in sessions(tmp_path) if (s["Day"], s["Track"]) == ("Tue", "Evening")]
