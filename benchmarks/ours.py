@@ -5,19 +5,18 @@ from __future__ import annotations
 from benchmarks.measured import Case
 from benchmarks.trace import Answer, Trace
 from models.week import Week
-from optimizer.options import Options, Progress
+from optimizer.options import FIRST, Options, Progress
 from optimizer.solve import plan
 
-_SEARCHING, _WISHES = "Looking for", "Granting wishes"
+_WISHES = "Granting wishes"
 
 
 def answer(week: Week, case: Case, trace: Trace) -> Answer:
     """What `plan` finds; the trace follows its progress. Raises what `plan` raises."""
 
     def note(progress: Progress) -> None:
-        if progress.stage.startswith(_SEARCHING):
-            return
-        trace.found(progress.elapsed)
+        if progress.stage.startswith(FIRST):
+            trace.found(progress.elapsed)
         if progress.stage == _WISHES:
             trace.note(progress.elapsed, progress.best, progress.bound)
 

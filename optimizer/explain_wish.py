@@ -17,7 +17,7 @@ from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.audit import audit
-from optimizer.bending import bending_all, total_bent
+from optimizer.bending_stages import bending_all, total_bent
 from optimizer.clock import Clock
 from optimizer.distance import changes
 from optimizer.extract import Solution, timetable_of

@@ -14,7 +14,8 @@ from ortools.sat.python import cp_model
 from models.errors import NoTimetableInTimeError
 from models.timetable import Timetable
 from optimizer.affected import lost_sessions, still_held
-from optimizer.bending import NONE_FOUND, STOPPED, priced, total_bent
+from optimizer.bending import NONE_FOUND, STOPPED
+from optimizer.bending_stages import priced, total_bent
 from optimizer.clash import no_timetable
 from optimizer.distance import changes, rooms_changed
 from optimizer.granted import granted_in

@@ -11,6 +11,10 @@ PATIENCE = 300.0
 """Seconds after which a search without a first timetable ends, if the time limit does not allow more."""
 
 
+FIRST = "A first timetable is found"
+"""How the stage begins that is reported once, as soon as there is a timetable; it goes on where rules are bent."""
+
+
 @dataclass(frozen=True)
 class Options:
     """What the user may choose: seconds for the search, random seed, solver workers (default: the cores).

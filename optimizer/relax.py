@@ -11,7 +11,7 @@ from optimizer.clash import no_timetable
 from optimizer.clock import Clock
 from optimizer.continuing import begin_from_previous
 from optimizer.near_previous import begin_near
-from optimizer.options import Progress, Report
+from optimizer.options import FIRST, Progress, Report
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
@@ -34,10 +34,10 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Short
         seconds = clock.options.time_limit * SHARE_TO_KEEP_ALL
         outcome = search.solve(KEEPING_ALL, seconds, clock.options.patience * SHARE_TO_KEEP_ALL)
         if outcome.found:
-            report(Progress("A first timetable is found", None, None, clock.elapsed, clock.left))
+            report(Progress(FIRST, None, None, clock.elapsed, clock.left))
             return Bent(search)
         shown = outcome.impossible
-    return Bending(week, clock, report, proved=shown).least(_most_kept(short))
+    return Bending(week, clock, report, proved=shown).least(_most_kept(short), _most_kept(short) if short else None)
 
 
 def begun(week: Week, clock: Clock, report: Report) -> Search:

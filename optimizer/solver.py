@@ -58,7 +58,11 @@ def _suit(parameters: cp_model.SatParameters, stage: Stage, *, large: bool, know
     if large and not stage.has_objective:
         parameters.max_presolve_iterations = 1
         parameters.symmetry_level = 0
+    if stage.from_below:
+        parameters.cp_model_probing_level = 0
     if improving:
         parameters.use_lns_only = True
+    elif stage.from_below and workers <= FEW_WORKERS:
+        parameters.subsolvers.extend(["core_or_no_lp"])
     elif workers <= FEW_WORKERS:
         parameters.subsolvers.extend(["no_lp"])
