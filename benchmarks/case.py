@@ -20,6 +20,7 @@ from benchmarks import greedy, ours, plain
 from benchmarks.clinics import week_of
 from benchmarks.measured import GREEDY, OURS, PLAIN, Case, Measured
 from benchmarks.trace import Answer, Trace
+from benchmarks.use import room_use, staff_use
 from models.errors import NoTimetableError, NoTimetableInTimeError, SchedulerError
 from models.findings import Finding
 from models.timetable import Timetable
@@ -53,7 +54,8 @@ def measure(case: Case) -> Measured:
     measured = replace(
         measured, first=trace.first, after=trace.after(answer, case.limit, ended), granted=answer.granted,
         bound=answer.bound, gap=_gap(answer), proved=total if answer.proved else None, least=answer.least,
-        sessions=len(answer.timetable.sessions),
+        sessions=len(answer.timetable.sessions), staff=staff_use(week, answer.timetable),
+        rooms=room_use(week, answer.timetable),
     )  # fmt: skip
     return _checked(measured, week, answer, answer.timetable)
 

@@ -31,7 +31,8 @@ class Measured(Case):
     `first` is the time to the first timetable, `proved` to the proof that it is the best, `after` what was granted
     and the most possible at each moment ("granted_10", "bound_10"), `gap` what lies between both in the end.
     `findings` counts places where a rule is bent, `rules` the different rules, `bent` says which and how much,
-    `least` whether that is proved to be the least. `audit` says whether the audit finds just what was declared bent,
+    `least` whether that is proved to be the least. `staff` and `rooms` are contact hours and group rooms in use, in
+    percent of the most. `audit` says whether the audit finds just what was declared bent,
     `score` whether the solver, held to the timetable, grants the same weight as is counted without it.
     """
 
@@ -44,6 +45,8 @@ class Measured(Case):
     proved: float | None = None
     total: float | None = None
     sessions: int | None = None
+    staff: float | None = None
+    rooms: float | None = None
     findings: int | None = None
     rules: int | None = None
     bent: str = ""

@@ -39,8 +39,25 @@ runs are in `benchmarks/results.csv`.
 """
 _TITLES = {
     USUAL: "Usual clinics",
-    TIGHT: "Tight clinics: staff and rooms with little to spare, many patients kept apart, half of them on five days",
-    BENDING: "Clinics where rules must bend: one therapist in eight is away all week",
+    TIGHT: "Tight clinics",
+    BENDING: "Clinics where rules must bend",
+}
+_NOTES = {
+    USUAL: "The example clinics of `iop init --example`.",
+    TIGHT: """
+The fewest groups that a week takes, and all individual sessions, need nine in ten of the contact hours that the staff
+have agreed on; wishes for other groups ask for more. There are just as many group rooms as the fullest block has
+groups, and a studio for both art and music. Therapists work three evenings at most. Nearly a quarter of the patients
+may not meet another one, and half of them come on five days. *Contact hours used*: of all agreed. *Group rooms used*:
+100 % would be a group in each room in every block.
+""",
+    BENDING: """
+One therapist in eight, at least one, is away all week; their patients stay theirs. Timetables are compared by what
+they bend before any wish counts, rule by rule in the order of `docs/formulation.md`, dearest first: an individual
+session not held is worse than any number of them held by a cover. The plain model keeps every rule, and so finds
+nothing. Wishes are those granted with the rules bent; *proved best* is said only where the rules are proved to be
+bent least, too.
+""",
 }
 _RATIOS = (
     "Patients", "Time to the first timetable: plain model ÷ ours", "Time to the proof: plain model ÷ ours",
@@ -63,7 +80,7 @@ def page(found: Sequence[Measured]) -> str:
 def _section(kind: str, found: Sequence[Measured]) -> str:
     longest = max(run.limit for run in found)
     columns, single = table.medians(kind, longest), table.runs(kind, longest)
-    parts = [f"## {_TITLES[kind]}", "### Medians over the seeds", _rows(columns, _typical(found))]
+    parts = [f"## {_TITLES[kind]}", _NOTES[kind], "### Medians over the seeds", _rows(columns, _typical(found))]
     if kind != BENDING:
         sizes = [_ratios([run for run in found if run.patients == size]) for size in _sizes(found)]
         parts += ["### How many times more the others need or miss", table.markdown(_RATIOS, sizes)]

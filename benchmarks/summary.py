@@ -30,6 +30,7 @@ def typical(runs: Sequence[Measured]) -> Measured:
         runs[0], status=_statuses(runs), first=of("first"), granted=of("granted"), bound=of("bound"),
         after={moment: median(run.after.get(moment) for run in runs) for moment in moments},
         gap=of("gap"), proved=of("proved"), total=of("total"), memory=of("memory"),
+        staff=of("staff"), rooms=of("rooms"),
         sessions=None if sessions is None else round(sessions), findings=None if findings is None else round(findings),
         rules=None if rules is None else round(rules),
     )  # fmt: skip
@@ -65,8 +66,10 @@ def _short(ratio: float) -> str:
 
 
 def _statuses(runs: Sequence[Measured]) -> str:
-    """How many of the runs were proved best and how many found nothing."""
+    """How many of the runs were proved best or to bend rules least, and how many found nothing."""
     proved = sum(run.proved is not None for run in runs)
+    least = sum(run.least is True for run in runs)
     nothing = sum(run.first is None for run in runs)
     words = [f"{proved} of {len(runs)} proved best"] if proved else []
+    words += [f"{least} of {len(runs)} proved bent least"] if least else []
     return "; ".join([*words, *([f"{nothing} of {len(runs)} without a timetable"] if nothing else [])])

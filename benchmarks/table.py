@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.measured import BENDING, MOMENTS, PLANNERS, Measured
+from benchmarks.measured import BENDING, MOMENTS, PLANNERS, TIGHT, Measured
 
 UNKNOWN = "–"
 
@@ -32,6 +32,7 @@ def figures(kind: str, longest: float) -> list[Column]:
         *ends,
         Column("Whole run (s)", lambda run: value(run.total)),
         Column("Sessions", lambda run: value(run.sessions)),
+        *(_USE if kind == TIGHT else []),
         Column("Places where a rule is bent", lambda run: value(run.findings)),
         Column("Different rules bent", lambda run: value(run.rules)),
         Column("Memory (MB)", lambda run: UNKNOWN if run.memory is None else f"{run.memory:.0f}"),
@@ -50,8 +51,8 @@ def runs(kind: str, longest: float) -> list[Column]:
         Column("Score agrees", lambda run: value(run.score)),
     ]
     bends = [
-        Column("Proved least", lambda run: value(run.least)),
-        Column("What is bent", lambda run: run.bent or UNKNOWN),
+        Column("Proved bent least", lambda run: value(run.least)),
+        Column("What is bent, dearest first", lambda run: run.bent or UNKNOWN),
     ]
     seed = Column("Seed", lambda run: str(run.seed))
     return [_SIZE, seed, _PLANNER, *figures(kind, longest), *checks, *(bends if kind == BENDING else []), _STATUS]
@@ -84,6 +85,10 @@ def _moment(seconds: int) -> Column:
     return Column(f"After {seconds} s: granted / most possible (%)", text)
 
 
+_USE = [
+    Column("Contact hours used (%)", lambda run: value(run.staff)),
+    Column("Group rooms used (%)", lambda run: value(run.rooms)),
+]
 _SIZE = Column("Patients", lambda run: str(run.patients))
 _PLANNER = Column("Planned", lambda run: PLANNERS[run.planner])
 _STATUS = Column("Outcome", lambda run: run.status or UNKNOWN)

@@ -25,8 +25,8 @@ def _check_leaders(clinic: Clinic, group: GroupType, report: Report) -> None:
     leaders = [c for c in clinic.clinicians if group.name in c.leads]
     staff = [c for c in clinic.clinicians if group.name in (*c.leads, *c.assists)]
     if not leaders:
-        text = f"no clinician leads {group.name}; write it in Leads of a clinician, or delete the row"
-        report.fault(group.source.cell("Group type"), text)
+        no_group = f"no clinician leads {group.name}, so no group of it is held"
+        report.warn(group.source.cell("Group type"), f"{no_group}; write it in Leads of a clinician, or delete the row")
     elif len(staff) < group.facilitators:
         text = f"{group.name} needs {group.facilitators} clinicians, but only {len(staff)} may; see Leads and Assists"
         report.fault(group.source.cell("Facilitators"), text)

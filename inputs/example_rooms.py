@@ -1,4 +1,4 @@
-"""The rooms of the example clinic: group rooms for the fullest block, an art and a music room, offices."""
+"""The rooms of the example clinic: group rooms for the fullest block, art and music rooms, offices."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def furnish(census: Census, staff: Sequence[Clinician]) -> tuple[tuple[Room, ...
     spare = 0 if census.tight and homeless > 1 else 1
     rooms = (
         *_group_rooms(census),
-        *_studios(max(1, round(len(census.places) / 100))),
+        *_studios(max(1, round(len(census.places) / 100)), census.tight),
         *offices,
         *(Room(f"Consulting room {n}", "Individual", 3) for n in range(1, -(-homeless // 2) + spare + 1)),
     )
@@ -49,7 +49,10 @@ def _group_rooms(census: Census) -> list[Room]:
     ]
 
 
-def _studios(count: int) -> list[Room]:
+def _studios(count: int, tight: bool) -> list[Room]:
+    """Rooms for art and for music or, in a tight clinic, for both."""
     ends = ("",) if count == 1 else tuple(f" {n}" for n in range(1, count + 1))
+    if tight:
+        return [Room(f"Studio{end}", "Group", 10, ("Sink", "Easels", "Instruments")) for end in ends]
     art = [Room(f"Art studio{end}", "Group", 8, ("Sink", "Easels")) for end in ends]
     return art + [Room(f"Music room{end}", "Group", 10, ("Instruments",)) for end in ends]

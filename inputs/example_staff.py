@@ -38,7 +38,9 @@ _ARTISTS = (
     (MUSIC, "Music therapist", ({1: _DAY, 3: _LATE, 4: _DAY}, {0: _LATE, 2: _DAY})),
 )
 _THERAPIST_GROUPS, _CASE_MANAGER_GROUPS = 3, 1
-_GROUP_HOURS, _THERAPY_HOURS = 0.95, 0.87
+_GROUP_HOURS, _THERAPY_HOURS, _CASE_HOURS = 0.95, 0.87, 0.5
+_TIGHT_USE = 0.9
+"""The part of all contact hours agreed that the sketch of a tight clinic needs."""
 _SPARE_CASELOAD = 1.07
 
 
@@ -50,7 +52,8 @@ def hire(census: Census) -> tuple[Clinician, ...]:
     therapists: list[Clinician] = []
     while shift := _missing_shift(census, therapists, managers, artists):
         therapists.append(_therapist(therapists, shift, census))
-    return tuple(_named([*_all_round(therapists), *managers, *artists]))
+    staff = [*_all_round(therapists), *managers, *artists]
+    return tuple(_named(_with_little_to_spare(staff, census) if census.tight else staff))
 
 
 def works_in(clinician: Clinician, track: str, weekday: int) -> bool:
@@ -147,6 +150,14 @@ def _all_round(therapists: Sequence[Clinician]) -> list[Clinician]:
         return list(therapists)
     leads = tuple(dict.fromkeys((*_EVERY_THERAPIST, *(t for training in _TRAINING for t in training))))
     return [replace(c, leads=leads, assists=()) for c in therapists]
+
+
+def _with_little_to_spare(staff: Sequence[Clinician], census: Census) -> list[Clinician]:
+    """The staff with contact hours, in steps of half an hour, of which the sketch needs nine in ten."""
+    sessions = sum(census.sessions(track, day) for track in census.heads for day in WEEK)
+    needed = 60 * (sessions * _GROUP_HOURS + len(census.places) * (_THERAPY_HOURS + _CASE_HOURS))
+    part = min(1.0, needed / _TIGHT_USE / sum(c.most_contact or 0 for c in staff))
+    return [replace(c, most_contact=int(part * (c.most_contact or 0) // 30) * 30) for c in staff]
 
 
 def _named(staff: Sequence[Clinician]) -> Iterator[Clinician]:

@@ -28,6 +28,8 @@ from optimizer.stage import Outcome, Stage
 SHARE_OF_ONE_STEP = 0.15
 LONGER = 2
 """How many times longer than other steps: those that the whole timetable rests on."""
+SHARE_OF_LIKELY = 0.5
+"""Of the patience for a first timetable, the part for what counting shows that can be kept at most."""
 STOPPED = "Stopped before a first timetable was found; nothing was written."
 NONE_FOUND = (
     "No timetable was found in the time given. Whether one exists is not known: try again with a longer --time-limit."
@@ -86,8 +88,9 @@ class Bending:
         least = min(most, self._kept_of(rest)) if best else 0
         while best is None or (least < most and not self._is_over):
             kept = (least + most + 1) // 2 if likely is None else min(likely, most)
+            patient = SHARE_OF_LIKELY if likely is not None and best is None else float(kept == 0)
             likely = None
-            search, outcome = self._keep(rest, kept)
+            search, outcome = self._keep(rest, kept, patient * self.clock.options.patience)
             if outcome.found:
                 least, best = kept, search
             elif self.clock.stopped and best is None:
@@ -106,7 +109,7 @@ class Bending:
             return 0
         return next((n for n, key in enumerate(rest) if search.value(total_bent(search, key))), len(rest))
 
-    def _keep(self, rest: Sequence[str], kept: int) -> tuple[Search, Outcome]:
+    def _keep(self, rest: Sequence[str], kept: int, patience: float) -> tuple[Search, Outcome]:
         """Try to keep so many of the dearest of the rest; bending the next one alone is easier, if it will do."""
         key, longer = rest[kept], 1 if self.is_told else LONGER
         alone = self._search((key,))
@@ -115,7 +118,6 @@ class Bending:
         if self.alone[key].found or len(rest) == kept + 1:
             return alone, self.alone[key]
         loose = self._search(rest[kept:])
-        patience = self.clock.options.patience if kept == 0 else 0.0
         return loose, loose.solve(bending_least(loose, key), self._seconds * longer, patience)
 
     def make_least(self, found: Search, key: str, cheaper: Sequence[str]) -> Search:
@@ -162,7 +164,8 @@ class Bending:
         return self._is_over
 
     def _tell(self, progress: Progress) -> None:
-        """Report on the search and, once, that there is a timetable: only then is anything known to be bent."""
+        """Report on the search and, once, that there is a timetable; bounds may hold only with other rules kept."""
+        progress = replace(progress, bound=None)
         if progress.best is not None and not self.is_told:
             self.is_told = True
             self.report(replace(progress, stage=f"{FIRST}, which bends rules"))

@@ -55,7 +55,7 @@ def state_text(state: SearchState) -> str:
     """A state in one line: "Granting wishes: 93.1 % of wishes, at most 97.0; 34 s left"."""
     known = [
         f"{_number(state.best)} {state.unit}".rstrip() if state.best is not None else "",
-        f"{_limit(state)} {_number(state.bound)}" if state.best is not None and state.bound is not None else "",
+        _limit(state) if state.best is not None and state.bound is not None else "",
     ]
     found = ", ".join(filter(None, known))
     left = f"{state.left:.0f} s left" if state.left >= 1 else "finishing"
@@ -63,8 +63,10 @@ def state_text(state: SearchState) -> str:
 
 
 def _limit(state: SearchState) -> str:
-    rises = state.best is not None and state.bound is not None and state.bound >= state.best
-    return "at most" if rises else "at least"
+    best, bound = _number(state.best), _number(state.bound)
+    if best == bound:
+        return "which nothing can better"
+    return f"{'at most' if (state.bound or 0) > (state.best or 0) else 'at least'} {bound}"
 
 
 def _number(value: float | None) -> str:

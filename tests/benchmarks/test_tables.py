@@ -57,13 +57,16 @@ def test_ratios_are_written_plainly(
 
 
 def test_the_page_has_whole_tables_for_each_kind() -> None:
-    """Every table has as many cells in each line as in its header, and a kind not run has no section."""
-    text = page([OURS, PLAIN, GREEDY, LOST, replace(OURS, kind="bending", bent="3 blocks not covered")])
+    """Every table has as many cells in each line as in its header, and tells what matters in its kind."""
+    bent = replace(OURS, kind="bending", bent="3 blocks not covered", least=True)
+    text = page([OURS, PLAIN, GREEDY, LOST, bent, replace(OURS, kind="tight", staff=93.04, rooms=76.0)])
     tables = [part.splitlines() for part in text.split("\n\n") if part.startswith("|")]
-    assert [len({line.count("|") for line in lines}) for lines in tables] == [1] * 6
+    assert [len({line.count("|") for line in lines}) for lines in tables] == [1] * 9
     assert "Usual clinics" in text
     assert "3 blocks not covered" in text
-    assert "Tight clinics" not in text
+    assert "| 1 of 1 proved best; 1 of 1 proved bent least |" in text
+    assert "| 93.0 | 76.0 |" in text
+    assert "Tight clinics" not in page([OURS])
     assert "| 30 | > 60 | > 15 | 0.0 |" in text
 
 
