@@ -56,3 +56,10 @@ def test_time_is_counted_in_seconds_or_in_steps_of_work(repeatable: bool) -> Non
     seconds, work = parameters.max_time_in_seconds, parameters.max_deterministic_time
     assert (work if repeatable else seconds) < float("inf") == (seconds if repeatable else work)
     assert parameters.random_seed == 10
+
+
+@pytest.mark.parametrize(("workers", "searches"), [(2, ["core_or_no_lp"]), (8, [])])
+def test_what_is_likely_near_nothing_is_looked_for_from_below(workers: int, searches: list[str]) -> None:
+    """By the one search beside the neighbourhoods; with many workers one of them does so anyway."""
+    stage = Stage("Least", sense=-1, from_below=True)
+    assert list(_set(stage, workers=workers).subsolvers) == searches
