@@ -79,6 +79,7 @@ class Bending:
         for key in search.formulation.bending:
             total = total_bent(search, key)
             search.formulation.add(total <= search.value(total))
+        search.report = self.report
         self._tell_places(search)
         return Bent(search, tuple(sorted(search.formulation.bending, key=policies().index)), self.proved)
 

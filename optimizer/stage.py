@@ -13,7 +13,7 @@ class Stage:
     """What one solve is for: its name in words and an objective to maximise (sense 1), minimise (-1) or none (0).
 
     `scale` turns the objective into the `unit` that is shown, if it has one; of a maximum, `most` is known never to
-    be passed, of a minimum `least` (0 at least). `pause` is how many seconds without a better solution are enough;
+    be passed, a minimum is never below 0. `pause` is how many seconds without a better solution are enough;
     `to_prove` says that the bound matters, not a better solution; `from_below` that the least is likely to be near 0.
     """
 
@@ -26,7 +26,6 @@ class Stage:
     pause: float = inf
     to_prove: bool = False
     from_below: bool = False
-    least: int = 0
 
     @property
     def has_objective(self) -> bool:
@@ -35,16 +34,15 @@ class Stage:
 
     def bound(self, proved: float | None) -> float:
         """The tighter of what the solver proved and what was known before."""
-        known = self.most if self.sense > 0 else self.least
         if proved is None:
-            return known
-        return min(proved, known) if self.sense > 0 else max(proved, known)
+            return self.most
+        return min(proved, self.most) if self.sense > 0 else max(proved, 0.0)
 
     def is_best(self, value: float | None) -> bool:
         """Whether nothing better than the value can be."""
         if value is None or not self.has_objective:
             return False
-        return value >= self.most if self.sense > 0 else value <= self.least
+        return value >= self.most if self.sense > 0 else value <= 0
 
     def set_objective(self, model: cp_model.CpModel) -> None:
         """Make it the objective of the model, in place of the last one."""

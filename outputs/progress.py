@@ -63,10 +63,10 @@ def state_text(state: SearchState) -> str:
 
 
 def _limit(state: SearchState) -> str:
-    best, bound = _number(state.best), _number(state.bound)
-    if best == bound:
+    if state.best == state.bound:
         return "which nothing can better"
-    return f"{'at most' if (state.bound or 0) > (state.best or 0) else 'at least'} {bound}"
+    rises = state.best is not None and state.bound is not None and state.bound > state.best
+    return f"{'at most' if rises else 'at least'} {_number(state.bound)}"
 
 
 def _number(value: float | None) -> str:

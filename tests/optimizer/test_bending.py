@@ -14,7 +14,7 @@ from models.program import GroupType, IndividualKind
 from models.week import Week
 from optimizer.bending import Bending
 from optimizer.clock import Clock
-from optimizer.options import FIRST, Options, silent
+from optimizer.options import FIRST, Options, Progress, silent
 from optimizer.relax import keep_or_bend
 from optimizer.search import Search
 
@@ -38,10 +38,15 @@ def test_both_rules_are_bent_least_and_that_is_proved() -> None:
 def test_the_first_timetable_is_told_once_and_then_where_rules_are_bent() -> None:
     """At first only that rules are bent, in the end in how many places: two sessions of therapy and one group."""
     told: list[str] = []
-    keep_or_bend(_week(), Clock(Options(time_limit=20)), lambda progress: told.append(progress.stage))
+
+    def report(progress: Progress) -> None:
+        told.append(progress.stage)
+
+    bent = keep_or_bend(_week(), Clock(Options(time_limit=20)), report)
     first = [stage for stage in told if stage.startswith(FIRST)]
     assert first == [f"{FIRST}, which bends rules"]
     assert told[-1] == "Rules are bent in 3 places"
+    assert bent.search.report is report
 
 
 def test_nothing_is_claimed_of_what_the_time_did_not_reach(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""What is known of a stage before it is searched: a maximum's most, a minimum's least."""
+"""What is known of a stage before it is searched: the most that can be, and that no minimum is below 0."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import pytest
 
 from optimizer.stage import Stage
 
-MOST, LEAST, ANY = Stage("Most", sense=1, most=9), Stage("Least", sense=-1, least=2), Stage("Any")
+MOST, LEAST, ANY = Stage("Most", sense=1, most=9), Stage("Least", sense=-1), Stage("Any")
 
 
 @pytest.mark.parametrize(
     ("stage", "value", "is_best"),
-    [(MOST, 9, True), (MOST, 8, False), (LEAST, 2, True), (LEAST, 3, False), (ANY, 0, False), (LEAST, None, False)],
+    [(MOST, 9, True), (MOST, 8, False), (LEAST, 0, True), (LEAST, 1, False), (ANY, 0, False), (LEAST, None, False)],
 )
 def test_nothing_is_better_than_what_is_known_never_to_be_passed(
     stage: Stage, value: float | None, is_best: bool
@@ -21,7 +21,7 @@ def test_nothing_is_better_than_what_is_known_never_to_be_passed(
 
 
 @pytest.mark.parametrize(
-    ("stage", "proved", "bound"), [(MOST, None, 9), (MOST, 7, 7), (LEAST, None, 2), (LEAST, 1, 2), (LEAST, 4, 4)]
+    ("stage", "proved", "bound"), [(MOST, None, 9), (MOST, 7, 7), (LEAST, None, 0), (LEAST, -1, 0), (LEAST, 4, 4)]
 )
 def test_the_bound_is_the_tighter_one(stage: Stage, proved: float | None, bound: float) -> None:
     """Of what the solver proved and what was known before."""

@@ -32,7 +32,8 @@ class State:
         (State(bound=97), "Granting wishes; 34 s left"),
         (State("Fewer groups", 40, 38.5, 0.3, "groups"), "Fewer groups: 40 groups, at least 38.5; finishing"),
         (State(best=3, unit=""), "Granting wishes: 3; 34 s left"),
-        (State(best=-0.0, bound=-0.01), "Granting wishes: 0 % of wishes, which nothing can better; 34 s left"),
+        (State(best=-0.0, bound=-0.01), "Granting wishes: 0 % of wishes, at least 0; 34 s left"),
+        (State(best=97.2, bound=97.2), "Granting wishes: 97.2 % of wishes, which nothing can better; 34 s left"),
     ],
 )
 def test_a_state_in_one_line(state: State, text: str) -> None:
