@@ -17,14 +17,14 @@ STEPS = 8
 def bending_least(search: Search, key: str) -> Stage:
     """The stage in which one policy is bent as little as can be."""
     rule = _rule(key)
-    return Stage(f"Bending least: {rule.title}", total_bent(search, key), -1, unit=rule.unit, from_below=True)
+    return Stage(f"Bending least: {rule.title}", total_bent(search, key), -1, unit=rule.unit, near_bound=True)
 
 
 def bending_all(search: Search) -> Stage:
     """The stage in which all amounts are made small at once."""
     slacks = search.formulation.slacks
     total = priced({key: total_bent(search, key) for key in policies() if slacks[key]})
-    return Stage("Bending rules as little as possible", total, -1, from_below=True)
+    return Stage("Bending rules as little as possible", total, -1, near_bound=True)
 
 
 def priced(amounts: Mapping[str, cp_model.LinearExprT]) -> cp_model.LinearExprT:

@@ -39,6 +39,6 @@ def _refused(week: Week, clock: Clock, report: Report, seconds: float) -> int:
     """The half-grants that the week's patients ask and that no timetable of it can grant."""
     formulation = formulate(week)
     own = granted_in(formulation).of(week.patients)
-    stage = Stage("Finding the most that can be granted", own.weight, 1, own.asked)
+    stage = Stage("Finding the most that can be granted", own.weight, 1, own.asked, near_bound=True)
     outcome = Search(formulation, clock, report).solve(stage, seconds)
     return 0 if outcome.impossible else max(0, own.asked - outcome.bound)

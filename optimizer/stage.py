@@ -14,7 +14,8 @@ class Stage:
 
     `scale` turns the objective into the `unit` that is shown, if it has one; of a maximum, `most` is known never to
     be passed, a minimum is never below 0. `pause` is how many seconds without a better solution are enough;
-    `to_prove` says that the bound matters, not a better solution; `from_below` that the least is likely to be near 0.
+    `to_prove` says that the bound matters, not a better solution; `near_bound` that the best is likely near the bound
+    that is known, and is sought from there.
     """
 
     name: str
@@ -25,7 +26,7 @@ class Stage:
     unit: str = ""
     pause: float = inf
     to_prove: bool = False
-    from_below: bool = False
+    near_bound: bool = False
 
     @property
     def has_objective(self) -> bool:

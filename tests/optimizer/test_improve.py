@@ -38,6 +38,7 @@ def first() -> tuple[Week, Timetable]:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch, first: tuple[Week, Timetable]) -> tuple[Search, Granted, Stage]:
     """A first timetable, taken for that of a large clinic, with its wishes; steps of work for half a second."""
+    monkeypatch.setattr(solver, "SMALL", 0)
     monkeypatch.setattr(solver, "LARGE", 0)
     monkeypatch.setattr("optimizer.improve.FEW_PATIENTS", 5)
     monkeypatch.setattr("optimizer.neighbourhood.FEW", 3)
@@ -123,6 +124,7 @@ def test_no_time_left_keeps_what_there_is(large: tuple[Search, Granted, Stage]) 
 @pytest.mark.slow
 def test_a_longer_repeatable_run_is_never_worse(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same way is gone, only further, also where the week is improved part by part."""
+    monkeypatch.setattr(solver, "SMALL", 0)
     monkeypatch.setattr(solver, "LARGE", 0)
     week = plan_week(example_clinic(20, seed=3, week_of=MONDAY), MONDAY)
     limits = (0.1, 0.4)

@@ -27,17 +27,34 @@ def test_a_large_timetable_is_improved_and_not_proved(
     monkeypatch: pytest.MonkeyPatch, stage: Stage, known: bool, only_improves: bool
 ) -> None:
     """Once there is one, and unless the bound is what is asked for."""
+    monkeypatch.setattr(solver, "SMALL", 0)
     monkeypatch.setattr(solver, "LARGE", 0)
     assert _set(stage, known=known).use_lns_only == only_improves
 
 
-@pytest.mark.parametrize(("large", "rounds"), [(0, 1), (1, cp_model.CpSolver().parameters.max_presolve_iterations)])
-def test_little_is_prepared_for_a_first_timetable_of_a_large_clinic(
-    monkeypatch: pytest.MonkeyPatch, large: int, rounds: int
+NEAR = Stage("Near", sense=-1, near_bound=True)
+ALL = cp_model.CpSolver().parameters.max_presolve_iterations
+
+
+@pytest.mark.parametrize(
+    ("small", "stage", "known", "rounds"),
+    [(1, ANY, False, 1), (1, NEAR, False, 1), (1, BEST, True, ALL), (0, BEST, False, ALL), (0, BEST, True, 1)],
+)
+def test_only_where_the_best_may_be_proved_all_is_prepared(
+    monkeypatch: pytest.MonkeyPatch, small: int, stage: Stage, known: bool, rounds: int
 ) -> None:
-    """Only there."""
-    monkeypatch.setattr(solver, "LARGE", large)
-    assert _set(ANY).max_presolve_iterations == rounds
+    """Not for any timetable, not where the bound is near, and not to improve the week of a clinic that is not small."""
+    monkeypatch.setattr(solver, "SMALL", small)
+    assert _set(stage, known=known).max_presolve_iterations == rounds
+
+
+@pytest.mark.parametrize(("small", "search"), [(1, "no_lp"), (0, "reduced_costs")])
+def test_the_search_beside_the_neighbourhoods_goes_by_costs(
+    monkeypatch: pytest.MonkeyPatch, small: int, search: str
+) -> None:
+    """In a clinic that is not small."""
+    monkeypatch.setattr(solver, "SMALL", small)
+    assert list(_set(BEST, known=True).subsolvers) == [search]
 
 
 @pytest.mark.parametrize(("free", "repeatable", "workers"), [(1, False, 2), (1, True, 2), (9, False, 1), (9, True, 1)])
@@ -59,7 +76,6 @@ def test_time_is_counted_in_seconds_or_in_steps_of_work(repeatable: bool) -> Non
 
 
 @pytest.mark.parametrize(("workers", "searches"), [(2, ["core_or_no_lp"]), (8, [])])
-def test_what_is_likely_near_nothing_is_looked_for_from_below(workers: int, searches: list[str]) -> None:
+def test_what_is_likely_near_its_bound_is_sought_from_there(workers: int, searches: list[str]) -> None:
     """By the one search beside the neighbourhoods; with many workers one of them does so anyway."""
-    stage = Stage("Least", sense=-1, from_below=True)
-    assert list(_set(stage, workers=workers).subsolvers) == searches
+    assert list(_set(NEAR, workers=workers).subsolvers) == searches
