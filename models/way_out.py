@@ -36,7 +36,7 @@ class WayOut:
     """Changes after which every rule can be kept, as solving has shown, with their price.
 
     `granted` and `best` are the percent of wishes that a timetable with them grants, and that any could grant at most;
-    None where the time was not enough to look.
+    None where that is not known.
     """
 
     changes: tuple[Change, ...]

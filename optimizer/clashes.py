@@ -6,9 +6,11 @@ is first found whose facts are in it: a week of few patients is soon judged.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
+from math import inf
 
 from models.clinic import Clinic
 from models.fact import Clash, Fact
@@ -41,13 +43,19 @@ def find_clashes(week: Week, judge: Judge) -> list[Clash]:
     clinic, facts = asking_no_more(week), list(all_facts(week))
     found: list[Clash] = []
     while len(found) < MOST and judge.verdict(clinic) is Verdict.CANNOT:
-        clash = Case(clinic, facts, judge).clash()
+        case = Case(clinic, facts, judge)
+        clash = case.confirmed(case.clash())
         found.append(clash)
         if not clash.least:
             break
         clinic = dropping(clinic, offered(clash))
         facts = [fact for fact in facts if fact not in offered(clash)]
     return found
+
+
+def without(week: Week, clashes: Iterable[Clash]) -> Clinic:
+    """The clinic in which none of these clashes is left."""
+    return dropping(asking_no_more(week), chain.from_iterable(map(offered, clashes)))
 
 
 def offered(clash: Clash) -> Sequence[Fact]:
@@ -57,11 +65,15 @@ def offered(clash: Clash) -> Sequence[Fact]:
 
 @dataclass
 class Case:
-    """A clinic that cannot be planned, and its facts; `known` are the fewest so far that are proved to clash."""
+    """A clinic that cannot be planned, and its facts; `known` are the fewest so far that are proved to clash.
+
+    When the clock says `until`, the search for fewer ends.
+    """
 
     clinic: Clinic
     facts: Sequence[Fact]
     judge: Judge
+    until: float = inf
     known: Sequence[Fact] = ()
     settled: bool = True
 
@@ -76,7 +88,11 @@ class Case:
                 self._shrink(self._proved)
         except TimeoutError:
             self.settled = False
-        return Clash(tuple(self.known), self.settled, self.judge.confirms(self._with_only(self.known)))
+        return Clash(tuple(self.known), self.settled, confirmed=False)
+
+    def confirmed(self, clash: Clash) -> Clash:
+        """The clash, and whether a second way of solving confirms it."""
+        return replace(clash, confirmed=self.judge.confirms(self._with_only(clash.facts)))
 
     def _shrink(self, clashes: Clashes) -> None:
         """Find out whose facts are in the clash, then which."""
@@ -100,6 +116,8 @@ class Case:
         return self._noted(some, self.judge.counts_out(self._with_only(some), check))
 
     def _noted(self, some: Sequence[Fact], clash: bool) -> bool:
+        if self.judge.clock.elapsed > self.until:
+            raise TimeoutError
         self.known = some if clash and len(some) < len(self.known) else self.known
         return clash
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from models.findings import STRUCTURAL, Shortage
+from collections.abc import Container
+
+from models.findings import POLICY, STRUCTURAL, Shortage
 from models.week import Week
 from optimizer.checks import Check, all_checks
 from optimizer.counting_offer import Offer
 from optimizer.rules import catalogue
+
+EVERY_TIER = (STRUCTURAL, POLICY)
 
 
 def shortages(week: Week) -> tuple[Shortage, ...]:
@@ -20,16 +24,16 @@ def shortages(week: Week) -> tuple[Shortage, ...]:
     return tuple(sorted(found, key=lambda s: (s.tier != STRUCTURAL, order[s.rule])))
 
 
-def first_check(week: Week) -> Check | None:
-    """The first check that alone proves a shortage of the week; None if none does."""
+def first_check(week: Week, tiers: Container[str] = EVERY_TIER) -> Check | None:
+    """The first check that alone proves a shortage of the week, of a rule of these tiers; None if none does."""
     offer = Offer(week)
-    return next((check for check in all_checks() if _finds(check, offer)), None)
+    return next((check for check in all_checks() if _finds(check, offer, tiers)), None)
 
 
-def still_short(week: Week, check: Check) -> bool:
-    """Whether this check alone proves a shortage of the week."""
-    return _finds(check, Offer(week))
+def still_short(week: Week, check: Check, tiers: Container[str] = EVERY_TIER) -> bool:
+    """Whether this check alone proves a shortage of the week, of a rule of these tiers."""
+    return _finds(check, Offer(week), tiers)
 
 
-def _finds(check: Check, offer: Offer) -> bool:
-    return next(iter(check(offer)), None) is not None
+def _finds(check: Check, offer: Offer, tiers: Container[str]) -> bool:
+    return any(shortage.tier in tiers for shortage in check(offer))

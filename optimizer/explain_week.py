@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from models.explanation import Explanation
 from models.week import Week
-from optimizer.clashes import find_clashes
+from optimizer.clashes import find_clashes, without
 from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.find_ways import Ways
-from optimizer.grade_ways import grade
+from optimizer.grade_ways import grade, plan_well
 from optimizer.options import Options, Report, silent
 from optimizer.verdict import Judge, Verdict
 
@@ -29,6 +29,7 @@ def explain_week(week: Week, options: Options, report: Report = silent) -> Expla
             return Explanation(True if verdict is Verdict.CAN else None, short)
         judge = replace(judge, seconds=options.time_limit * SHARE_OF_ONE)
         clashes = find_clashes(week, judge)
+        plan_well(without(week, clashes), judge)
         ways = Ways(week, judge, clashes)
         ways.find()
         graded = tuple(grade(week, ways.found, judge))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, count, product
+from math import inf
 
 from models.clinic import Clinic
 from models.edits import in_turn
 from models.fact import Clash
 from models.way_out import Change, Unsettled, WayOut
 from models.week import Week
+from optimizer.checks import Check
 from optimizer.clashes import Case, asking_no_more, offered
 from optimizer.facts import all_facts, dropping
 from optimizer.verdict import Judge, Verdict
@@ -26,6 +29,8 @@ MOST_LEARNT = 3
 """So many clashes are looked for that show only once others are mended."""
 FEW = 2
 """While fewer ways out are known, changes that leave another clash to be mended are looked into."""
+SHARE_TO_LEARN = 0.08
+"""Part of the time for one of these, once a way out is known."""
 SHARE_TO_CHECK = 0.15
 """Part of the time that is left for combinations of changes, and what they give."""
 SHARE_FOR_MANY = 0.25
@@ -79,14 +84,16 @@ class Ways:
 
         It is one of the clashes to be told if the changes have not made it and it is not about what another is about.
         """
-        week = self.judge.week_of(clinic)
-        clash = Case(asking_no_more(week), all_facts(week), self.judge).clash()
+        week, clock = self.judge.week_of(clinic), self.judge.clock
+        until = clock.elapsed + clock.options.time_limit * SHARE_TO_LEARN if self.found else inf
+        case = Case(asking_no_more(week), all_facts(week), self.judge, until)
+        clash = case.clash()
         if not clash.least:
             return []
         known = [fact for other in self.clashes for fact in offered(other)]
         as_before = all(fact in all_facts(self.week) for fact in clash.facts)
         if as_before and not any(fact in known for fact in offered(clash)):
-            self.clashes.append(clash)
+            self.clashes.append(case.confirmed(clash))
         return self._mends(clash, clinic)
 
     def _others_dropped(self, clash: Clash) -> Clinic:
@@ -101,29 +108,24 @@ class Ways:
         """
         week = self.judge.week_of(clinic)
         alone = dropping(asking_no_more(week), [fact for fact in all_facts(week) if fact not in clash.facts])
+        check = self.judge.check_against(alone)
         climbed = sorted(_ladders(week, clash), key=lambda ladder: ladder[0].price(clinic))
         found: list[Change] = []
         partly: list[Change] = []
         for ladder in climbed:
             alike = sum((change.kind, change.who) == (ladder[0].kind, ladder[0].who) for change in found)
             enough = len(found) >= (FEW if self._is_late else self.most) or alike >= ALIKE
-            step = None if enough else self._first(alone, ladder)
+            step = None if enough else self._first(alone, ladder, check)
             if step is not None:
-                higher = self._first(clinic, ladder[step:])
+                higher = _first(ladder[step:], partial(self._helps, clinic))
                 (partly if higher is None else found).append(ladder[step + (higher or 0)])
         return sorted([*found, *(partly if len(found) < FEW else [])], key=lambda change: change.price(clinic))
 
-    def _first(self, clinic: Clinic, ladder: Ladder) -> int | None:
-        """The first step of the ladder that helps, by halving if it is neither the first nor beyond the last."""
-        if self._helps(clinic, ladder[0]):
-            return 0
-        if len(ladder) < 2 or not self._helps(clinic, ladder[-1]):
-            return None
-        low, high = 1, len(ladder) - 1
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (low, middle) if self._helps(clinic, ladder[middle]) else (middle + 1, high)
-        return high
+    def _first(self, alone: Clinic, ladder: Ladder, check: Check | None) -> int | None:
+        """The first step that mends the clash that is `alone`, looked for above those that counting proves to fail."""
+        above = _first(ladder, lambda change: not (check and self.judge.counts_out(change.apply(alone), check)))
+        higher = None if above is None else _first(ladder[above:], partial(self._helps, alone))
+        return None if above is None or higher is None else above + higher
 
     @property
     def _is_late(self) -> bool:
@@ -138,6 +140,19 @@ class Ways:
         verdict = self.judge.verdict(change.apply(clinic)) if in_time else Verdict.OPEN
         self.hasty = self.hasty or verdict is Verdict.OPEN
         return verdict is Verdict.CAN
+
+
+def _first(ladder: Ladder, helps: Callable[[Change], bool]) -> int | None:
+    """The first step of the ladder that helps, by halving if it is neither the first nor beyond the last."""
+    if helps(ladder[0]):
+        return 0
+    if len(ladder) < 2 or not helps(ladder[-1]):
+        return None
+    low, high = 1, len(ladder) - 1
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if helps(ladder[middle]) else (middle + 1, high)
+    return high
 
 
 def changed(clinic: Clinic, changes: Sequence[Change]) -> Clinic:

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import partial
 from itertools import islice
 
 from models.clinic import Clinic
+from models.findings import STRUCTURAL
 from models.resolve import plan_week
 from models.timetable import Timetable
 from models.week import Week
@@ -19,20 +19,19 @@ from optimizer.clock import Clock
 from optimizer.counting import first_check, still_short
 from optimizer.easier import easier, idle, is_as_hard, leaving_out
 from optimizer.extract import Solution, timetable_of
+from optimizer.near_found import begin_near_found, begin_near_planned
 from optimizer.options import Report, silent
 from optimizer.rules import formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
-from optimizer.variables import Belong, Candidate, Day, Join, Lead, Use
 
 STAGE = Stage("Looking for what clashes")
 HELPERS = 12
 """So many patients of whom nothing is asked are let into a first, small try, to fill groups up."""
+NEVER_BENT = (STRUCTURAL,)
+"""What clashes even where patients may stay at home."""
 RECENT = 12
 """So many of the last timetables of the people asked are looked at."""
-DAYS = (Belong, Day)
-GRID = (*DAYS, Lead, Join, Use)
-"""What is held where only who sits in which group, and individual sessions, are free to change."""
 
 
 class Verdict(Enum):
@@ -45,13 +44,17 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Judge:
-    """Judges clinics in the week of `monday`, each for at most `seconds`; timetables `found` may do for others."""
+    """Judges clinics in the week of `monday`, each for at most `seconds`; timetables `found` may do for others.
+
+    Near those `planned`, which grant many wishes, weeks are looked for that grant many as well.
+    """
 
     monday: dt.date
     clock: Clock
     seconds: float
     report: Report = silent
     found: list[Timetable] = field(default_factory=list)
+    planned: list[Timetable] = field(default_factory=list)
 
     def week_of(self, clinic: Clinic) -> Week:
         """The week that is judged, in this clinic."""
@@ -59,12 +62,21 @@ class Judge:
 
     def known(self, week: Week) -> Timetable | None:
         """A timetable found before that keeps every rule of the week, if one does."""
+        return next(self.all_known(week), None)
+
+    def all_known(self, week: Week) -> Iterator[Timetable]:
+        """The last timetables found that keep every rule of the week."""
         recent = islice(self._found_of(week), RECENT)
-        return next((timetable for timetable in recent if _suits(week, timetable)), None)
+        return (timetable for timetable in recent if _suits(week, timetable))
 
     def _found_of(self, week: Week) -> Iterator[Timetable]:
         """The timetables found of all who have to come in the week, the last one first."""
         return (timetable for timetable in reversed(self.found) if _is_of(week, timetable))
+
+    def plans_near(self, timetable: Timetable) -> None:
+        """Look for weeks near this timetable, which grants many wishes."""
+        self.found.append(timetable)
+        self.planned.append(timetable)
 
     def verdict(self, clinic: Clinic) -> Verdict:
         """Whether the week can be planned with every rule kept; tried first without those who may stay at home."""
@@ -72,7 +84,7 @@ class Judge:
         if self.known(week) is not None:
             return Verdict.CAN
         may_stay, simple = idle(week), easier(week)
-        if len(simple.patients) > HELPERS and first_check(simple):
+        if _check_against(week, simple):
             return Verdict.CANNOT
         if is_as_hard(simple, week):
             return _said(self._solved(simple))
@@ -87,11 +99,14 @@ class Judge:
 
     def check_against(self, clinic: Clinic) -> Check | None:
         """A counting check that proves that the week cannot be planned with every rule kept, if one does."""
-        return first_check(easier(self.week_of(clinic)))
+        week = self.week_of(clinic)
+        return _check_against(week, easier(week))
 
     def counts_out(self, clinic: Clinic, check: Check) -> bool:
         """Whether this check does so."""
-        return still_short(easier(self.week_of(clinic)), check)
+        week = self.week_of(clinic)
+        simple = easier(week)
+        return still_short(simple, check) or (_has_more_locks(week, simple) and still_short(week, check, NEVER_BENT))
 
     def confirms(self, clinic: Clinic) -> bool:
         """Whether a second formulation, in which each rule may bend by nothing, cannot be planned either."""
@@ -117,19 +132,27 @@ class Judge:
         return outcome
 
     def _begin_near(self, search: Search) -> None:
-        """Begin near the last timetable of these patients: with its days and groups, then with its days alone."""
-        known = next(self._found_of(search.formulation.week), None)
-        if known is None or len(search.formulation.week.attending) <= HELPERS:
+        """Begin near the week that was planned well, if it is one of these patients, else near the last one found."""
+        week = search.formulation.week
+        if len(week.attending) <= HELPERS:
             return
-        search.begin_with(known)
-        for held in (GRID, DAYS):
-            if search.values is None:
-                search.solve_part(STAGE, min(self.seconds, self.clock.left), partial(is_none_of, held))
+        seconds = min(self.seconds, self.clock.left)
+        planned = next((timetable for timetable in reversed(self.planned) if _is_of(week, timetable)), None)
+        found = next(self._found_of(week), None)
+        if planned and not week.clinic.waived:
+            begin_near_planned(search, planned, STAGE, seconds)
+        elif found:
+            begin_near_found(search, found, STAGE, seconds)
 
 
-def is_none_of(held: tuple[type, ...], candidate: Candidate) -> bool:
-    """Whether the candidate is free where these kinds are held."""
-    return not isinstance(candidate, held)
+def _check_against(week: Week, simple: Week) -> Check | None:
+    """A check that proves that the easier week cannot be planned, or the week whatever is bent."""
+    return first_check(simple) or (first_check(week, NEVER_BENT) if _has_more_locks(week, simple) else None)
+
+
+def _has_more_locks(week: Week, simple: Week) -> bool:
+    """Whether the easier week leaves out locks, which alone clash whatever is bent."""
+    return week.clinic.locks != simple.clinic.locks
 
 
 def _is_of(week: Week, timetable: Timetable) -> bool:

@@ -15,8 +15,8 @@ from outputs.words import person_text
 
 MOST_NAMED = 25
 _MOST_CELLS, _MOST_CHARACTERS = 4, 300
-_ALIKE, _FAR, _ALL = 0.05, 25, 99.95
-"""Percents that are shown as the same number or are too far apart to say anything, and what is shown as all."""
+_ALIKE, _ALL = 0.05, 99.95
+"""Percents that are shown as the same number, and what is shown as all."""
 _LEAST = "all of them together cannot hold with every rule kept; without any one of them the others can"
 _NOT_LEAST = "these cannot all hold with every rule kept; whether fewer of them clash was not settled in {} s"
 _UNCONFIRMED = "A second way of solving did not confirm this in the time; a longer --time-limit may."
@@ -92,15 +92,13 @@ def _worth(week: Week, way: WayOut) -> str:
     people = dict.fromkeys(person_text(week, who) for change in way.changes for who in change.who)
     named = [*list(people)[:6], *([f"{len(people) - 6} more"] if len(people) > 6 else [])]
     concerns = f" Concerns {', '.join(named)}." if named else ""
-    worth = "" if way.granted is None or way.best is None else f" {_wishes(way.granted, way.best)}"
+    worth = "" if way.granted is None else f" {_wishes(way.granted, way.best)}"
     return f"Price {way.price:.4g}.{worth}{concerns}"
 
 
-def _wishes(granted: float, best: float) -> str:
-    """The wishes that can be granted, as a range if it is one that says anything."""
-    if best - granted > _FAR:
-        return "How many wishes can be granted was not settled."
-    if best - granted < _ALIKE:
+def _wishes(granted: float, best: float | None) -> str:
+    """The wishes that can be granted, as a range if both ends are known."""
+    if best is not None and best - granted < _ALIKE:
         return f"{granted:.1f} % of wishes can be granted."
-    most = f", at most {best:.1f} %" if best < _ALL else ""
+    most = "" if best is None or best >= _ALL else f", at most {best:.1f} %"
     return f"At least {granted:.1f} % of wishes can be granted{most}."

@@ -66,6 +66,11 @@ CASES: dict[str, tuple[str, Clinic, str]] = {
         staffed(therapy(), Ash={"caseload": 3}),
         "4 patients to be given a Therapist, but the caseloads of Ash leave 3",
     ),
+    "caseload too small where another is away": (
+        "caseload",
+        staffed(therapy(), Ash={"caseload": 3}, Birch={"role": "Therapist", "hours": {}}),
+        "4 patients to be given a Therapist, but the caseloads of Ash leave 3",
+    ),
     "a role that is never there": (
         "individuals_held",
         staffed(therapy(), Ash={"hours": {}}),
