@@ -29,6 +29,8 @@ from optimizer.verdict import Judge
 SHARE_OF_FIRST, SHARE_OF_ONE, SHARE_FOR_MANY = 0.05, 0.03, 0.25
 """Parts of the time for the wishes of the first way out, of any other, and after which only the first is looked at."""
 
+PAUSE = 1.0
+"""Seconds without more wishes granted after which the next track of that week is planned."""
 SHARE_TO_PLAN = 0.4
 """Part of the time after which no week is planned well any more."""
 
@@ -43,7 +45,7 @@ def plan_well(clinic: Clinic, judge: Judge) -> None:
     search = Search(formulate(week), judge.clock, judge.report)
     granted = granted_in(search.formulation)
     search.begin_with(known)
-    improve_tracks(search, wishes_stage(granted, granted.asked))
+    improve_tracks(search, replace(wishes_stage(granted, granted.asked), pause=PAUSE))
     if search.values is not None:
         judge.plans_near(timetable_of(Solution(search.formulation, search.values)))
 
