@@ -101,6 +101,8 @@ class Bending:
             else:
                 most, self.proved = kept - 1, self.proved and outcome.impossible
         self.proved = self.proved and least == most
+        for key in rest[:least] if best is self.best else ():
+            best.formulation.add(total_bent(best, key) <= 0)
         return best, least
 
     def _kept_of(self, rest: Sequence[str]) -> int:
