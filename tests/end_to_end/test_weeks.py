@@ -97,18 +97,19 @@ def test_without_staff_there_is_still_a_timetable(clinic: Clinic, solve: Solve, 
     assert (first[2], first[5], first[6]) == ("P001", 3, "sessions")
 
 
-def test_a_therapist_on_leave_is_covered_and_nothing_else_bends(clinic: Clinic, solve: Solve, tmp_path: Path) -> None:
-    """Seven individual sessions of Avocet's six patients are covered; all else is kept, and that is proved."""
-    book = clinic(6)
-    book.copy("Clinicians", "Avocet", "Dunlin")
+@pytest.mark.slow
+def test_a_therapist_on_leave_is_covered_and_nothing_else_bends(clinic: Clinic, tmp_path: Path) -> None:
+    """Five individual sessions of Avocet's four patients are covered; all else is kept, and that is proved."""
+    book = clinic()
+    book.put("Locks", 2, "Clinician", None)
     book.add("Time off", Who="Avocet", Day=WHOLE_WEEK)
-    said = solve(book, "--time-limit", "2")
+    said = iop(tmp_path, "solve", book.save().name, "-o", "week.xlsx", "--time-limit", "8", "--repeatable")
     assert said.code == 6, said.all
     assert "No timetable can keep every rule: " in said.out
     assert " by as little as possible." in said.out
     _, *findings = load_workbook(tmp_path / "week.xlsx")["Findings"].values
     assert {(rule, unit) for rule, *_, unit in findings} == {(OWN, "sessions")}
-    assert sum(amount for *_, amount, _ in findings) == 7  # two of one patient on one day are one finding
+    assert sum(amount for *_, amount, _ in findings) == 5  # two of one patient on one day are one finding
     assert all(" covers for Avocet" in line for line in bent_lines(said))
 
 
