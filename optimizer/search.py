@@ -37,7 +37,7 @@ class Search:
 
     @property
     def is_large(self) -> bool:
-        """Whether there is too much to prove."""
+        """Whether there is too much for one search."""
         return is_large(self.formulation.model)
 
     def value(self, expression: cp_model.LinearExprT) -> int:

@@ -15,8 +15,8 @@ from outputs.words import person_text
 
 MOST_NAMED = 25
 _MOST_CELLS, _MOST_CHARACTERS = 4, 300
-_ALIKE, _ALL = 0.05, 99.95
-"""Percents that are shown as the same number, and what is shown as all."""
+_ALIKE, _FAR, _ALL = 0.05, 25, 99.95
+"""Percents that are shown as the same number or are too far apart to say anything, and what is shown as all."""
 _LEAST = "all of them together cannot hold with every rule kept; without any one of them the others can"
 _NOT_LEAST = "these cannot all hold with every rule kept; whether fewer of them clash was not settled in {} s"
 _UNCONFIRMED = "A second way of solving did not confirm this in the time; a longer --time-limit may."
@@ -97,7 +97,9 @@ def _worth(week: Week, way: WayOut) -> str:
 
 
 def _wishes(granted: float, best: float | None) -> str:
-    """The wishes that can be granted, as a range if both ends are known."""
+    """The wishes that can be granted, as a range if both ends are known and say anything."""
+    if best is not None and best - granted > _FAR:
+        return "How many wishes can be granted was not settled."
     if best is not None and best - granted < _ALIKE:
         return f"{granted:.1f} % of wishes can be granted."
     most = "" if best is None or best >= _ALL else f", at most {best:.1f} %"

@@ -55,11 +55,13 @@ def test_facts_and_ways_out_name_their_cells(small: PlannedWeek) -> None:
 
 def test_what_a_way_out_gives_is_a_range_only_where_it_says_anything(small: PlannedWeek) -> None:
     """One figure where both ends are it, no upper end that says nothing or is unknown; in haste, more time may help."""
-    ways = (WayOut((LONGER,), 12, 95, 95), WayOut((FEWER,), 21, 91.25, 100), WayOut((FEWER,), 22, 88))
+    ends = ((12, 95, 95), (21, 91.25, 100), (22, 24, 100), (23, 88, None))
+    ways = tuple(WayOut((LONGER if price == 12 else FEWER,), price, least, most) for price, least, most in ends)
     told = _told(small, Explanation(False, (), (CLASH,), ways, hasty=True))
     assert "     Price 12. 95.0 % of wishes can be granted. Concerns Rivera." in told
     assert "     Price 21. At least 91.2 % of wishes can be granted. Concerns P001 Example Patient 1." in told
-    assert "     Price 22. At least 88.0 % of wishes can be granted. Concerns P001 Example Patient 1." in told
+    assert "     Price 22. How many wishes can be granted was not settled. Concerns P001 Example Patient 1." in told
+    assert "     Price 23. At least 88.0 % of wishes can be granted. Concerns P001 Example Patient 1." in told
     assert told[-1].startswith("Not all changes were settled in 60 s")
 
 
