@@ -10,6 +10,7 @@ from optimizer.variables import (
     Belong,
     Candidate,
     Day,
+    Holder,
     Join,
     Lead,
     Meeting,
@@ -80,11 +81,13 @@ def seats(week: Week, admits: Admits, leads: Sequence[Lead]) -> list[Seat]:
 def meetings(week: Week, admits: Admits) -> list[Meeting]:
     """Individual sessions: every kind due, in every block or window that no rule forbids, with whoever may hold it."""
     at_work = {c.name: sorted(week.at_work[c.name]) for c in week.clinic.clinicians}
+    of_role = {role: _of_role(week, role) for role in week.clinic.roles}
     return [
         meeting
         for person in week.attending
         for kind in person.individuals
-        for clinician in _of_role(week, kind.role)
+        for clinician in of_role[kind.role]
+        if admits(Holder(person.id, kind.name, clinician))
         for slot in at_work[clinician]
         if _within(slot.track, person) and admits(meeting := Meeting(person.id, kind.name, slot, clinician))
     ]

@@ -14,9 +14,10 @@ from optimizer.distance import changes, rooms_changed
 from optimizer.formulation import Formulation
 from optimizer.granted import Granted
 from optimizer.improve import solve_or_improve
-from optimizer.pin import pinned_values, seats
+from optimizer.pin import pinned_values
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
+from optimizer.stated import seats
 from optimizer.staying import moving_no_more, patients_moved
 from optimizer.variables import Lead, Sit
 
@@ -82,7 +83,7 @@ def move_fewest(search: Search, seconds: float) -> None:
 def _seats_changed(formulation: Formulation, carried: Timetable) -> cp_model.LinearExprT:
     """How many patients change between groups of one type at one time, and how many heads those groups lose."""
     before = pinned_values(formulation, carried, lambda candidate: isinstance(candidate, Sit | Lead))
-    had = {sit[:3] for sit in seats(formulation, carried)}
+    had = {sit[:3] for sit in seats(formulation.week, carried)}
     changed: list[cp_model.LinearExprT] = [
         1 - sits if before[sits.index] else sits for sit, sits in formulation.sits.items() if sit[:3] in had
     ]

@@ -6,7 +6,8 @@ from ortools.sat.python import cp_model
 
 from models.timetable import Session, Timetable
 from optimizer.formulation import Formulation
-from optimizer.pin import pinned_values, room_class
+from optimizer.pin import pinned_values
+from optimizer.stated import room_class
 from optimizer.variables import Day, Join, Lead, Meeting, Own, Seat
 
 NOTICED = (Day, Seat, Meeting, Own, Lead, Join)
@@ -31,7 +32,7 @@ def rooms_changed(formulation: Formulation, timetable: Timetable) -> cp_model.Li
 
 def _in_its_room(formulation: Formulation, session: Session) -> cp_model.LinearExprT:
     """At least 1 if a session like this one is in the room in which it was."""
-    place = {"room": room_class(formulation, session.room), "slot": session.slot}
+    place = {"room": room_class(formulation.room_classes, session.room), "slot": session.slot}
     if session.is_group:
         return formulation.uses.total(**place, type=session.type)
     return cp_model.LinearExpr.sum([formulation.offices.total(**place, clinician=who) for who in session.clinicians])

@@ -19,6 +19,7 @@ from models.calendar import Slot
 from models.clinic import Clinic
 from models.week import Week
 from optimizer import candidates, seating
+from optimizer.held import NOTHING_HELD, Held
 from optimizer.rooms import room_classes
 from optimizer.variables import (
     Belong,
@@ -44,18 +45,24 @@ class Formulation:
     """All variables of a week and what ties them together; rules and wishes add theirs.
 
     `admits` decides which candidates get a variable; `bending` names the policies that may be bent, `apart` rooms
-    that are told apart even if they are alike.
+    that are told apart even if they are alike. What is `held` is no decision any more: it stays, or cannot be.
     """
 
     def __init__(
-        self, week: Week, admits: candidates.Admits, bending: Collection[str] = (), apart: Collection[str] = ()
+        self,
+        week: Week,
+        admits: candidates.Admits,
+        bending: Collection[str] = (),
+        apart: Collection[str] = (),
+        held: Held = NOTHING_HELD,
     ) -> None:
         self.week = week
         self.bending = frozenset(bending)
         self.model = cp_model.CpModel()
+        self.held = held
         self.room_classes = room_classes(week, apart)
         self.slacks: dict[str, list[cp_model.IntVar]] = defaultdict(list)
-        self._make_tables(admits)
+        self._make_tables(lambda candidate: held.offers(candidate) and admits(candidate))
         self._tie_tracks_and_days()
         self._tie_sessions()
         self._tie_meetings()
@@ -150,8 +157,8 @@ class Formulation:
         leads, uses = candidates.sessions(week, admits, list(self.room_classes))
         self.leads: Variables[Lead] = self._table(leads)
         self.uses: Variables[Use] = self._table(uses)
-        self.joins: Variables[Join] = self._table(candidates.joins(week, admits, leads))
-        self.takes: Variables[Seat] = self._table(candidates.seats(week, admits, leads))
+        self.joins: Variables[Join] = self._table(candidates.joins(week, admits, list(self.leads)))
+        self.takes: Variables[Seat] = self._table(candidates.seats(week, admits, list(self.leads)))
         self.heads: Variables[Lead] = self._counts()
         self.led_by = seating.leaders(self.leads, self.joins)
         self.sits: Variables[Sit] = self._table(seating.sits(week, self.takes, self.led_by))
@@ -161,8 +168,8 @@ class Formulation:
 
     def _table(self, of: list[K]) -> Variables[K]:
         table: Variables[K] = Variables()
-        for candidate in of:
-            table[candidate] = self.flag()
+        for candidate in filter(self.held.offers, of):
+            table[candidate] = self.flag() if self.held.frees(candidate) else self.model.new_constant(1)
         return table
 
     def _counts(self) -> Variables[Lead]:

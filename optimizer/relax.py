@@ -15,6 +15,7 @@ from optimizer.options import FIRST, Progress, Report
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
+from optimizer.track_by_track import MANY_PATIENTS, plan_track_by_track
 
 SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.5, 0.5
 KEEPING_ALL = Stage("Looking for a timetable that keeps every rule")
@@ -32,20 +33,39 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Short
     if not short:
         search = begun(week, clock, report)
         seconds = clock.options.time_limit * SHARE_TO_KEEP_ALL
+        told = search.values is not None
         outcome = search.solve(KEEPING_ALL, seconds, clock.options.patience * SHARE_TO_KEEP_ALL)
         if outcome.found:
-            report(Progress(FIRST, None, None, clock.elapsed, clock.left))
+            if not told:
+                _tell_first(clock, report)
             return Bent(search)
         shown = outcome.impossible
     return Bending(week, clock, report, proved=shown).least(_most_kept(short), _most_kept(short) if short else None)
 
 
 def begun(week: Week, clock: Clock, report: Report) -> Search:
-    """A search with all policies kept, begun from the previous timetable, if there is one, or near it."""
+    """A search with all policies kept, begun from the previous timetable, if there is one, or near it.
+
+    That of a very large clinic begins from a timetable put together track by track. Tells if there is a timetable.
+    """
+    planned = None
+    if week.previous is None and len(week.attending) >= MANY_PATIENTS:
+        planned = plan_track_by_track(week, clock, report, clock.options.patience * SHARE_TO_BEGIN)
+    if planned is not None:
+        _tell_first(clock, report)
     search = Search(formulate(week), clock, report)
+    if planned is not None:
+        search.begin_with(planned)
+        return search
     begin_from_previous(search)
     begin_near(search, clock.options.time_limit * SHARE_TO_BEGIN)
+    if search.values is not None:
+        _tell_first(clock, report)
     return search
+
+
+def _tell_first(clock: Clock, report: Report) -> None:
+    report(Progress(FIRST, None, None, clock.elapsed, clock.left))
 
 
 def _most_kept(short: Sequence[Shortage]) -> int:

@@ -12,9 +12,9 @@ from models.timetable import Timetable
 from optimizer.formulation import Formulation
 from optimizer.granted import Granted
 from optimizer.improve import solve_or_improve
-from optimizer.pin import seats
 from optimizer.search import Search
 from optimizer.stage import Stage
+from optimizer.stated import seats
 from optimizer.unmoved import Unmoved, unmoved
 from optimizer.variables import Sit
 
@@ -57,5 +57,5 @@ def stays_in(formulation: Formulation) -> Unmoved:
 
 def seats_of_before(search: Search, timetable: Timetable, stays: Mapping[str, cp_model.IntVar]) -> list[Sit]:
     """Who sat in which group of the timetable: first those who stay, so that each of them has that seat again."""
-    seated = seats(search.formulation, timetable)
+    seated = seats(search.formulation.week, timetable)
     return sorted(seated, key=lambda sit: not (sit.patient in stays and search.value(stays[sit.patient])))

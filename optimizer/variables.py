@@ -78,6 +78,14 @@ class Meeting(NamedTuple):
     clinician: str
 
 
+class Holder(NamedTuple):
+    """A clinician holds individual sessions of a kind of a patient, in whatever slots: never a variable."""
+
+    patient: str
+    kind: str
+    clinician: str
+
+
 class Office(NamedTuple):
     """A clinician holds individual sessions of this slot in a room of this class."""
 
@@ -102,7 +110,7 @@ class Busy(NamedTuple):
     date: dt.date
 
 
-Candidate = Belong | Day | Seat | Lead | Join | Sit | Use | Meeting | Office | Own | Busy
+Candidate = Belong | Day | Seat | Lead | Join | Sit | Use | Holder | Meeting | Office | Own | Busy
 K = TypeVar("K", bound=Candidate)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from models.week import Week
 from optimizer.formulation import Formulation
+from optimizer.held import NOTHING_HELD, Held
 from optimizer.rule import Rule
 from optimizer.seats import tie_seats
 from optimizer.variables import Candidate
@@ -42,13 +43,17 @@ def screen(week: Week, bending: Collection[str]) -> Callable[[Candidate], bool]:
 
 
 def formulate(
-    week: Week, bending: Collection[str] = (), without: Collection[str] = (), apart: Collection[str] = ()
+    week: Week,
+    bending: Collection[str] = (),
+    without: Collection[str] = (),
+    apart: Collection[str] = (),
+    held: Held = NOTHING_HELD,
 ) -> Formulation:
     """The week's formulation with all rules but those `without`; policies in `bending` may be bent at a price.
 
-    Rooms named in `apart` are told apart even if they are alike.
+    Rooms named in `apart` are told apart even if they are alike; what is `held` stays as it is.
     """
-    formulation = Formulation(week, screen(week, {*bending, *without}), bending, apart)
+    formulation = Formulation(week, screen(week, {*bending, *without}), bending, apart, held)
     tie_seats(formulation)
     for rule in catalogue():
         if rule.build and rule.key not in without:

@@ -13,12 +13,12 @@ from models.week import Week
 from optimizer.breach import Breach
 from optimizer.formulation import Formulation
 from optimizer.rule import Rule
-from optimizer.variables import Meeting
+from optimizer.variables import Holder
 
 KEY = "own_clinician"
 
 
-def admits(week: Week, candidate: Meeting) -> bool:
+def admits(week: Week, candidate: Holder) -> bool:
     """Whether the clinician can be the patient's own one."""
     role = week.clinic.individual[candidate.kind].role
     return candidate.clinician in week.patients[candidate.patient].candidates[role]
@@ -51,5 +51,5 @@ def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
 
 RULE = Rule(
     KEY, "Individual sessions are held by the own clinician", audit, build, 40, "sessions", "sessions held by a cover",
-    {Meeting: admits},
+    {Holder: admits},
 )  # fmt: skip

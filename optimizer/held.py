@@ -1,0 +1,44 @@
+"""What of a timetable stays as it is while the rest of the week is planned around it: no decisions any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Container, Iterator
+from dataclasses import dataclass
+
+from models.timetable import Timetable
+from models.week import Week
+from optimizer.rooms import room_classes
+from optimizer.stated import facts
+from optimizer.variables import Candidate, Holder, Meeting, Use
+
+
+@dataclass(frozen=True)
+class Held:
+    """All candidates but those that `frees` picks: of them, those that are `said` hold, and no others."""
+
+    said: Container[Candidate]
+    frees: Callable[[Candidate], bool]
+
+    def offers(self, candidate: Candidate) -> bool:
+        """Whether the candidate holds or may yet."""
+        return self.frees(candidate) or candidate in self.said
+
+
+NOTHING_HELD = Held(frozenset(), lambda _: True)
+
+
+def held_as_in(
+    timetable: Timetable, week: Week, frees: Callable[[Candidate], bool], apart: Collection[str] = ()
+) -> Held:
+    """What the timetable says in the week, but for what `frees` picks; `apart` as in `room_classes`."""
+    said = facts(week, room_classes(week, apart), timetable)
+    return Held(frozenset(wider for fact in said for wider in _with_wider(fact)), frees)
+
+
+def _with_wider(fact: Candidate) -> Iterator[Candidate]:
+    """The fact, and what is asked of many like it at once: by whatever leader, in whatever slot."""
+    yield fact
+    if isinstance(fact, Use):
+        yield fact._replace(clinician="")
+    elif isinstance(fact, Meeting):
+        yield Holder(fact.patient, fact.kind, fact.clinician)
