@@ -23,7 +23,7 @@ from outputs.numbering import people_in
 from outputs.progress import showing_progress
 from outputs.reasons import reason_lines
 
-FOR_A_WEEK, FOR_A_WISH = 60, 10
+FOR_A_WEEK, FOR_A_WISH = 60, 9
 """Seconds that an answer may usually take."""
 
 

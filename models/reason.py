@@ -11,6 +11,15 @@ IMPOSSIBLE, TRADED, FREE, OPEN = "cannot be", "was traded", "could be", "not set
 
 
 @dataclass(frozen=True)
+class WorstOff:
+    """Who would have less than anybody in that place has now: the share (0 to 1) of own wishes `now` and `then`."""
+
+    who: str
+    now: float
+    then: float
+
+
+@dataclass(frozen=True)
 class Reason:
     """The answer for one wish (one of the constants above), and what the week nearest to the timetable shows.
 
@@ -18,7 +27,7 @@ class Reason:
     the rules each of which stands against it alone, if that is known. TRADED and FREE: `lost` and
     `won` are the other wishes, of whomever, as that neighbour grants them; the wish gives the weight `gives` and
     costs them `costs` in all, which is less if FREE; `least` says whether it is proved that every week in which less
-    is lost changes much more.
+    is lost changes much more. FREE: `worst_off` is for whom it was given up, if it was.
     """
 
     wish: Wish
@@ -31,3 +40,4 @@ class Reason:
     gives: float = 0.0
     costs: float = 0.0
     least: bool = False
+    worst_off: WorstOff | None = None

@@ -8,12 +8,12 @@ versions of the solver are known to err, and a wrong "cannot be" is worse than n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from models.findings import Finding, ScoredWish, Wish
-from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
+from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason, WorstOff
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.audit import audit
@@ -24,7 +24,7 @@ from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
 from optimizer.options import Options, Report, silent
 from optimizer.rules import catalogue, formulate, policies
-from optimizer.score import score
+from optimizer.score import own_shares, score
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
 from optimizer.variables import Belong, Candidate, Day
@@ -39,6 +39,8 @@ NAME = "Looking for a week with this wish"
 ANY_AMOUNT = 1_000_000
 FULL = 2
 MOMENT = 1.0
+SAME = 0.001
+"""Shares of wishes that differ by less are the same."""
 
 
 def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, report: Report = silent) -> Reason:
@@ -53,12 +55,15 @@ def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, repor
         search.formulation.add(total_bent(search, key) <= amount)
     refused = granted.asked - granted.weight
     least = CHANGES_A_HALF_GRANT * refused + changes(search.formulation, timetable)
-    outcome = _solve_wider(search, Stage(NAME, least, -1, pause=PAUSE), timetable, wish.who)
+    before = score(week, timetable)
+    costs_nothing = partial(_costs_nothing, wish, before, search)
+    outcome = _solve_wider(search, Stage(NAME, least, -1, pause=PAUSE), timetable, wish.who, costs_nothing)
     if outcome.impossible:
         return _bends_needed(question, timetable)
     if not outcome.found:
         return Reason(wish, OPEN)
-    return _trade(wish, score(week, timetable), score(week, _timetable(search)), outcome.proved)
+    why = _trade(wish, before, score(week, _timetable(search)), outcome.proved)
+    return replace(why, worst_off=_worst_off(week, before, search)) if why.answer == FREE else why
 
 
 @dataclass(frozen=True)
@@ -88,18 +93,39 @@ class _Question:
         }
 
 
-def _solve_wider(search: Search, stage: Stage, timetable: Timetable, who: str) -> Outcome:
-    """Solve the stage from the timetable with little free to change, then more, then all; else from any week."""
+def _solve_wider(
+    search: Search, stage: Stage, timetable: Timetable, who: str, enough: Callable[[], bool] = lambda: False
+) -> Outcome:
+    """Solve the stage from the timetable with little free to change, then more, then all; else from any week.
+
+    It ends with the first week that is `enough`.
+    """
     clock = search.clock
     search.begin_with(timetable)
     for frees in (partial(_is_own, who), partial(_is_no_day_of_others, who)):
         seconds = clock.left * SHARE_OF_PART
         search.solve_part(stage, seconds, frees, shortest=seconds)
+        if search.values is not None and enough():
+            return search.as_before(stage)
     outcome = search.solve(stage, clock.left * SHARE_OF_ALL)
     if outcome.found or outcome.impossible:
         return outcome
     outcome = search.solve(Stage(NAME), clock.left)
     return search.solve(stage, clock.left) if outcome.found else outcome
+
+
+def _costs_nothing(wish: Wish, before: Sequence[ScoredWish], search: Search) -> bool:
+    """Whether no other wish is granted less in the week found."""
+    return not _trade(wish, before, score(search.formulation.week, _timetable(search)), False).lost
+
+
+def _worst_off(week: Week, before: Sequence[ScoredWish], search: Search) -> WorstOff | None:
+    """Who would be worse off than whoever is in that place now, from the one with the smallest share of wishes up."""
+    then = own_shares(score(week, _timetable(search)))
+    now, patients = own_shares(before), [who for who in then if who in week.patients]
+    places = zip(sorted(patients, key=then.__getitem__), sorted(now[who] for who in patients), strict=True)
+    other = next(((who, held) for who, held in places if abs(then[who] - held) > SAME), None)
+    return WorstOff(other[0], now[other[0]], then[other[0]]) if other and then[other[0]] < other[1] else None
 
 
 def _is_own(who: str, candidate: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from models.findings import ScoredWish, Wish
@@ -33,3 +34,13 @@ def granted_percent(scored: Iterable[ScoredWish]) -> float:
     asked = [one for one in scored if one.wish.asked]
     weight = sum(one.wish.weight for one in asked)
     return 100 * sum(one.granted * one.wish.weight for one in asked) / weight if weight else 100.0
+
+
+def own_shares(scored: Iterable[ScoredWish]) -> dict[str, float]:
+    """Patient or clinician who asks something -> the part (0 to 1) of their own weight asked that is granted."""
+    asked, granted = defaultdict[str, float](float), defaultdict[str, float](float)
+    for one in scored:
+        if one.wish.asked and one.wish.weight:
+            asked[one.wish.who] += one.wish.weight
+            granted[one.wish.who] += one.granted * one.wish.weight
+    return {who: granted[who] / weight for who, weight in asked.items()}

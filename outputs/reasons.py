@@ -31,12 +31,19 @@ def _told(week: Week, reason: Reason, seconds: float) -> list[str]:
         trade = f"It would cost other wishes {reason.costs:g} and give {reason.gives:g}, counted by weight. {proof}"
         return [trade, *_changes(week, reason)]
     if reason.answer == FREE:
-        return [
-            "It can be granted for less than it gives. Either it was given up for the worst-off patients, or a longer "
-            "--time-limit finds it.",
-            *_changes(week, reason),
-        ]
+        return [_free(week, reason), *_changes(week, reason)]
     return [f"Not settled in {seconds:g} s; try a longer --time-limit."]
+
+
+def _free(week: Week, reason: Reason) -> str:
+    if reason.worst_off is None:
+        return "It can be granted for less than it gives; a longer --time-limit of iop solve may find such a week."
+    worst = reason.worst_off
+    share = f"{100 * worst.then:.0f} % of their own wishes instead of {100 * worst.now:.0f} %"
+    return (
+        "It can be granted for less than it gives, but was given up for those worst off: "
+        f"{person_text(week, worst.who)} would have {share}."
+    )
 
 
 def _cannot(week: Week, reason: Reason, seconds: float) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from rule_cases import bare, case
 from small import altered, patient, small_clinic, solve, week_of
 from wish_cases import days_of
@@ -52,6 +53,27 @@ def test_a_wish_that_was_left_lying_can_be_granted() -> None:
     why = _reason(week, _planned(week, -1), "Days")
     assert why.answer == FREE
     assert why.costs < why.gives
+
+
+def test_what_was_given_up_for_the_worst_off_names_them() -> None:
+    """Art needs two on Wednesday: P1 could have it if P2 came then too, who would get less than P1 has."""
+    first = patient("P1", 1, day_wishes=(2,), group_wishes=("Art",))
+    clinic = small_clinic(patients=(first, patient("P2", 1, day_wishes=(0,))))
+    week = week_of(altered(clinic, "Art", days=(2,), least_patients=2))
+    _, timetable = solve(week, maximise=lambda of: 10 * granted_in(of).of({"P2"}).weight + granted_in(of).weight)
+    assert timetable is not None
+    why = _reason(week, timetable, "Groups")
+    assert (why.answer, {lost.wish.who for lost in why.lost}) == (FREE, {"P2"})
+    assert why.worst_off is not None
+    assert (why.worst_off.who, why.worst_off.now) == ("P2", pytest.approx(2 / 3))
+    assert why.worst_off.then < why.worst_off.now
+
+
+def test_a_wish_that_costs_nobody_is_given_up_for_nobody() -> None:
+    """P1 alone would have been better off: nobody is named, and nobody loses anything."""
+    week = week_of(altered(small_clinic(), "P1", day_wishes=(0,)))
+    why = _reason(week, _planned(week, -1), "Days")
+    assert (why.answer, why.lost, why.worst_off) == (FREE, (), None)
 
 
 def test_rules_that_would_have_to_bend_are_named() -> None:

@@ -6,7 +6,7 @@ import pytest
 from small import small_clinic, week_of
 
 from models.findings import POLICY, Finding, ScoredWish, Wish
-from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
+from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason, WorstOff
 from outputs.reasons import MOST_NAMED, reason_lines
 
 WISH = Wish("Groups", "P1", "Art", 3)
@@ -44,6 +44,11 @@ def test_first_line_names_who_wishes_what() -> None:
         (Reason(WISH, TRADED, lost=(OTHER,)), "P2, Days: Mon, weight 2"),
         (Reason(WISH, FREE, won=(OTHER,), gives=3), "Granted in return:"),
         (Reason(WISH, FREE, gives=3), "No other wish is lost."),
+        (Reason(WISH, FREE, gives=3), "a longer --time-limit of iop solve may find such a week"),
+        (
+            Reason(WISH, FREE, gives=3, worst_off=WorstOff("P2", 0.75, 0.25)),
+            "given up for those worst off: P2 would have 25 % of their own wishes instead of 75 %.",
+        ),
     ],
 )
 def test_each_answer_says_what_it_takes(reason: Reason, said: str) -> None:
