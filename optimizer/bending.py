@@ -12,12 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from models.errors import NoTimetableInTimeError, StoppedError
 from models.week import Week
-from optimizer.audit import audit
-from optimizer.bending_stages import bending_all, bending_least, total_bent
+from optimizer.bending_stages import bending_all, bending_least, bent_words, total_bent
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
 from optimizer.continuing import begin_from_previous
-from optimizer.counting_text import counted
 from optimizer.extract import Solution, timetable_of
 from optimizer.near_previous import begin_near
 from optimizer.options import FIRST, Progress, Report
@@ -80,7 +78,7 @@ class Bending:
             total = total_bent(search, key)
             search.formulation.add(total <= search.value(total))
         search.report = self.report
-        self._tell_places(search)
+        self.report(Progress(bent_words(search), None, None, self.clock.elapsed, self.clock.left))
         return Bent(search, tuple(sorted(search.formulation.bending, key=policies().index)), self.proved)
 
     def _dearest_kept(self, rest: Sequence[str], most: int, likely: int | None) -> tuple[Search, int]:
@@ -173,12 +171,6 @@ class Bending:
             self.is_told = True
             self.report(replace(progress, stage=f"{FIRST}, which bends rules"))
         self.report(progress)
-
-    def _tell_places(self, search: Search) -> None:
-        """Report in how many places rules are bent, as the audit counts them."""
-        findings = audit(self.week, timetable_of(Solution(search.formulation, search.values or [])))
-        words = f"Rules are bent in {counted(len(findings), 'place')}"
-        self.report(Progress(words, None, None, self.clock.elapsed, self.clock.left))
 
     @property
     def _is_over(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ortools.sat.python import cp_model
@@ -37,6 +38,18 @@ def priced(amounts: Mapping[str, cp_model.LinearExprT]) -> cp_model.LinearExprT:
 def total_bent(search: Search, key: str) -> cp_model.LinearExprT:
     """How far the policy is bent in all, in its unit."""
     return cp_model.LinearExpr.sum(search.formulation.slacks[key])
+
+
+def bent_words(search: Search) -> str:
+    """How far each rule is bent in the best timetable: "Rules are bent: 11 sessions held by a cover"."""
+    amounts = {key: search.value(total_bent(search, key)) for key in policies()}
+    return f"Rules are bent: {'; '.join(_amount(key, amount) for key, amount in amounts.items() if amount)}"
+
+
+def _amount(key: str, amount: int) -> str:
+    many = _rule(key).relaxation
+    one = re.sub(r"s\b", "", many, count=1)
+    return f"{amount} {one if amount == 1 else many}"
 
 
 def _rule(key: str) -> Rule:

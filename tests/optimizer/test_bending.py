@@ -35,8 +35,8 @@ def test_both_rules_are_bent_least_and_that_is_proved() -> None:
     assert (bent.bending, bent.proved) == (TWO_TO_BEND, True)
 
 
-def test_the_first_timetable_is_told_once_and_then_where_rules_are_bent() -> None:
-    """At first only that rules are bent, in the end in how many places: two sessions of therapy and one group."""
+def test_the_first_timetable_is_told_once_and_then_how_far_rules_are_bent() -> None:
+    """At first only that rules are bent, in the end by how much: two sessions of therapy and a head in a group."""
     told: list[str] = []
 
     def report(progress: Progress) -> None:
@@ -45,7 +45,7 @@ def test_the_first_timetable_is_told_once_and_then_where_rules_are_bent() -> Non
     bent = keep_or_bend(_week(), Clock(Options(time_limit=20)), report)
     first = [stage for stage in told if stage.startswith(FIRST)]
     assert first == [f"{FIRST}, which bends rules"]
-    assert told[-1] == "Rules are bent in 3 places"
+    assert told[-1] == "Rules are bent: 2 sessions not held; 1 patient missing"
     assert bent.search.report is report
 
 
