@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from ast import literal_eval
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 OURS, PLAIN, GREEDY = "ours", "plain", "greedy"
 PLANNERS = {OURS: "our planner", PLAIN: "one plain model", GREEDY: "by hand"}
@@ -10,6 +13,7 @@ PLANNERS = {OURS: "our planner", PLAIN: "one plain model", GREEDY: "by hand"}
 USUAL, TIGHT, BENDING = KINDS = ("usual", "tight", "bending")
 MOMENTS = (10, 60, 300, 600)
 """Seconds after the start at which the wishes granted are looked at."""
+_TEXTS = ("kind", "planner", "status", "bent")
 
 
 @dataclass(frozen=True)
@@ -62,3 +66,12 @@ def flat(measured: Measured) -> dict[str, object]:
     after = row.pop("after")
     row |= {name: after.get(name) for moment in MOMENTS for name in (f"granted_{moment}", f"bound_{moment}")}
     return {name: round(value, 3) if isinstance(value, float) else value for name, value in row.items()}
+
+
+def from_flat(row: Mapping[str, str]) -> Measured:
+    """What a row of the CSV file says, numbers as rounded there. ValueError or KeyError for other files."""
+    values: dict[str, Any] = {
+        name: text if name in _TEXTS else literal_eval(text or "None") for name, text in row.items()
+    }
+    after = {name: values.pop(name) for moment in MOMENTS for name in (f"granted_{moment}", f"bound_{moment}")}
+    return Measured(**values, after={name: value for name, value in after.items() if value is not None})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from benchmarks import table
 from benchmarks.machine import machine, versions
@@ -124,12 +124,17 @@ def _listed(values: Iterable[str]) -> str:
 
 
 def _limits(found: Sequence[Measured]) -> str:
-    """Seconds per size, and those of the plain model where they differ."""
-    limits = {(run.patients, run.planner == PLAIN): run.limit for run in found if run.planner != GREEDY}
-    words = []
-    for size in _sizes(found):
-        ours, plain = limits.get((size, False)), limits.get((size, True))
-        seconds = f"{ours or plain or 0:g} s"
-        apart = f" (plain model {plain:g} s)" if ours and plain and ours != plain else ""
-        words.append(f"{size} patients {seconds}{apart}")
-    return ", ".join(words)
+    """Seconds per size, and those of the plain model and of other kinds of clinic where they differ."""
+    limits = {(run.patients, run.kind, run.planner == PLAIN): run.limit for run in found if run.planner != GREEDY}
+    return ", ".join(_limits_of(size, limits) for size in _sizes(found))
+
+
+def _limits_of(size: int, limits: Mapping[tuple[int, str, bool], float]) -> str:
+    runs = {(kind, plain): seconds for (of, kind, plain), seconds in limits.items() if of == size}
+    usual = next(iter(runs.values()), 0.0)
+    others = [f"{_named(*run)} {seconds:g} s" for run, seconds in runs.items() if seconds != usual]
+    return f"{size} patients {usual:g} s" + (f" ({'; '.join(others)})" if others else "")
+
+
+def _named(kind: str, plain: bool) -> str:
+    return " ".join([*([kind] if kind != USUAL else []), *(["plain model"] if plain else [])])

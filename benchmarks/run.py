@@ -11,10 +11,10 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
-from benchmarks.measured import KINDS, PLAIN, PLANNERS, Case, Measured, flat
+from benchmarks.measured import KINDS, PLAIN, PLANNERS, Case, Measured, flat, from_flat
 from benchmarks.page import page
 from benchmarks.table import line, runs
 
@@ -28,9 +28,10 @@ _SLACK = 1800.0
 def main(words: Sequence[str] | None = None) -> None:
     """Run all cases; print a line per run and in the end the page; write the page and the CSV file after each."""
     asked = _parse(words)
-    found: list[Measured] = []
-    to_run = list(cases(asked))
-    longest = max(case.limit for case in to_run)
+    found = _read_csv(asked.csv) if asked.go_on else []
+    done = {_case_of(measured) for measured in found}
+    to_run = [case for case in cases(asked) if case not in done]
+    longest = max(case.limit for case in (*to_run, *found))
     for case in to_run:
         found.append(run_case(case))
         print(line(column.text(found[-1]) for column in runs(case.kind, longest)), flush=True)
@@ -66,8 +67,17 @@ def run_case(case: Case) -> Measured:
     return Measured(**json.loads(done.stdout.splitlines()[-1]))
 
 
+def _case_of(measured: Measured) -> Case:
+    return Case(**{field.name: getattr(measured, field.name) for field in fields(Case)})
+
+
 def _seconds(patients: int) -> float:
     return next((seconds for size, seconds in SIZES.items() if patients <= size), SIZES[max(SIZES)])
+
+
+def _read_csv(path: Path) -> list[Measured]:
+    with path.open(newline="", encoding="utf-8") as file:
+        return [from_flat(row) for row in csv.DictReader(file)]
 
 
 def _write_csv(path: Path, found: Sequence[Measured]) -> None:
@@ -86,6 +96,7 @@ def _parse(words: Sequence[str] | None) -> argparse.Namespace:
     add("--planners", nargs="+", choices=list(PLANNERS), default=list(PLANNERS), help="ways to plan")
     add("--time-limit", type=float, help="seconds per run, whatever the size; else 60 to 600 by size")
     add("--plain-limit", type=float, help="seconds per run of the plain model, if others than for the rest")
+    add("--go-on", action="store_true", help="keep the runs that the CSV file has, and add those that it lacks")
     add("--workers", type=int, default=2, help="solver workers (2)")
     add("--out", type=Path, default=ROOT / "docs" / "benchmarks.md", help="the page to write")
     add("--csv", type=Path, default=ROOT / "benchmarks" / "results.csv", help="the file with all figures to write")

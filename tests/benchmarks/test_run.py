@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import socket
 import subprocess
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,17 @@ import pytest
 from benchmarks import run
 from benchmarks.case import measure
 from benchmarks.machine import machine, versions
-from benchmarks.measured import PLANNERS, Case
+from benchmarks.measured import PLANNERS, Case, Measured
 from models.errors import NoTimetableInTimeError
 
 
-def test_three_planners_on_a_tiny_clinic(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each is a row of the page, of the CSV file and on the screen; those with a solver agree with audit and score."""
+def test_three_planners_on_a_tiny_clinic(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is a row of the page, of the CSV file and on the screen; those with a solver agree with audit and score.
+
+    Runs that are done are kept when the command goes on.
+    """
     out, table = tmp_path / "page.md", tmp_path / "results.csv"
     words = ["--patients", "6", "--seeds", "1", "--kinds", "usual", "--time-limit", "4", "--plain-limit", "3"]
     run.main([*words, "--out", str(out), "--csv", str(table)])
@@ -30,6 +36,12 @@ def test_three_planners_on_a_tiny_clinic(tmp_path: Path, capsys: pytest.CaptureF
     assert all(float(row["memory"]) > 10 for row in rows)
     assert all(f"| 6 | 1 | {name} |" in out.read_text(encoding="utf-8") for name in PLANNERS.values())
     assert out.read_text(encoding="utf-8") in capsys.readouterr().out
+    before = table.read_text(encoding="utf-8")
+    monkeypatch.setattr(run, "run_case", lambda case: Measured(**asdict(case), status="run anew"))
+    run.main([*words, "--seeds", "1", "2", "--go-on", "--out", str(out), "--csv", str(table)])
+    after = table.read_text(encoding="utf-8")
+    assert after.startswith(before)
+    assert after.count("run anew") == len(PLANNERS)
 
 
 def _case(kind: str = "usual", patients: int = 12, planner: str = "ours", limit: float = 10) -> Case:
