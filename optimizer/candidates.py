@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from models.calendar import Slot
 from models.week import PatientWeek, Week
 from optimizer.variables import (
+    Asked,
     Belong,
-    Candidate,
     Day,
     Holder,
     Join,
@@ -20,7 +20,7 @@ from optimizer.variables import (
     Use,
 )
 
-Admits = Callable[[Candidate], bool]
+Admits = Callable[[Asked], bool]
 
 
 def belongs(week: Week) -> list[Belong]:

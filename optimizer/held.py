@@ -9,7 +9,7 @@ from models.timetable import Timetable
 from models.week import Week
 from optimizer.rooms import room_classes
 from optimizer.stated import facts
-from optimizer.variables import Candidate, Holder, Meeting, Use
+from optimizer.variables import Asked, Candidate, Holder, Use
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,9 @@ class Held:
     said: Container[Candidate]
     frees: Callable[[Candidate], bool]
 
-    def offers(self, candidate: Candidate) -> bool:
+    def offers(self, candidate: Asked) -> bool:
         """Whether the candidate holds or may yet."""
-        return self.frees(candidate) or candidate in self.said
+        return isinstance(candidate, Holder) or self.frees(candidate) or candidate in self.said
 
 
 NOTHING_HELD = Held(frozenset(), lambda _: True)
@@ -36,9 +36,7 @@ def held_as_in(
 
 
 def _with_wider(fact: Candidate) -> Iterator[Candidate]:
-    """The fact, and what is asked of many like it at once: by whatever leader, in whatever slot."""
+    """The fact, and of the use of a room also that somebody uses it so."""
     yield fact
     if isinstance(fact, Use):
         yield fact._replace(clinician="")
-    elif isinstance(fact, Meeting):
-        yield Holder(fact.patient, fact.kind, fact.clinician)

@@ -79,7 +79,7 @@ class Meeting(NamedTuple):
 
 
 class Holder(NamedTuple):
-    """A clinician holds individual sessions of a kind of a patient, in whatever slots: never a variable."""
+    """A clinician holds a patient's individual sessions of a kind, in whatever slots: asked of rules, no variable."""
 
     patient: str
     kind: str
@@ -110,7 +110,9 @@ class Busy(NamedTuple):
     date: dt.date
 
 
-Candidate = Belong | Day | Seat | Lead | Join | Sit | Use | Holder | Meeting | Office | Own | Busy
+Candidate = Belong | Day | Seat | Lead | Join | Sit | Use | Meeting | Office | Own | Busy
+Asked = Candidate | Holder
+"""What rules are asked: whether it can be."""
 K = TypeVar("K", bound=Candidate)
 
 

@@ -12,7 +12,7 @@ from optimizer.formulation import Formulation
 from optimizer.held import NOTHING_HELD, Held
 from optimizer.rule import Rule
 from optimizer.seats import tie_seats
-from optimizer.variables import Candidate
+from optimizer.variables import Asked
 
 
 @cache
@@ -28,15 +28,15 @@ def policies() -> tuple[str, ...]:
     return tuple(rule.key for rule in catalogue() if rule.rank)
 
 
-def screen(week: Week, bending: Collection[str]) -> Callable[[Candidate], bool]:
+def screen(week: Week, bending: Collection[str]) -> Callable[[Asked], bool]:
     """A test whether no rule, but for policies that may be bent, forbids a candidate on its own."""
-    asked: dict[type, list[Callable[[Week, Candidate], bool]]] = {}
+    asked: dict[type, list[Callable[[Week, Asked], bool]]] = {}
     for rule in catalogue():
         for kind, admits in rule.admits.items():
             if rule.key not in bending:
                 asked.setdefault(kind, []).append(admits)
 
-    def admitted(candidate: Candidate) -> bool:
+    def admitted(candidate: Asked) -> bool:
         return all(admits(week, candidate) for admits in asked.get(type(candidate), ()))
 
     return admitted
