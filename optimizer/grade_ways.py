@@ -29,7 +29,7 @@ from optimizer.verdict import Judge
 SHARE_OF_FIRST, SHARE_OF_ONE, SHARE_FOR_MANY = 0.05, 0.03, 0.25
 """Parts of the time for the wishes of the first way out, of any other, and after which only the first is looked at."""
 
-PAUSE = 1.0
+PAUSE = 0.6
 """Seconds without more wishes granted after which the next track of that week is planned."""
 SHARE_TO_PLAN = 0.4
 """Part of the time after which no week is planned well any more."""
@@ -42,9 +42,8 @@ def plan_well(clinic: Clinic, judge: Judge) -> None:
     late = judge.clock.elapsed > judge.clock.options.time_limit * SHARE_TO_PLAN
     if known is None or late or len(week.attending) < FEW_PATIENTS:
         return
-    search = Search(formulate(week), judge.clock, judge.report)
+    search = judge.search_of(week, known)
     granted = granted_in(search.formulation)
-    search.begin_with(known)
     improve_tracks(search, replace(wishes_stage(granted, granted.asked), pause=PAUSE))
     if search.values is not None:
         judge.plans_near(timetable_of(Solution(search.formulation, search.values)))

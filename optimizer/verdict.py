@@ -19,7 +19,7 @@ from optimizer.clock import Clock
 from optimizer.counting import first_check, still_short
 from optimizer.easier import easier, idle, is_as_hard, leaving_out
 from optimizer.extract import Solution, timetable_of
-from optimizer.near_found import begin_near_found, begin_near_planned
+from optimizer.near_found import STAYING, Kinds, begin_near_found, begin_near_planned
 from optimizer.options import Report, silent
 from optimizer.rules import formulate, policies
 from optimizer.search import Search
@@ -46,7 +46,8 @@ class Verdict(Enum):
 class Judge:
     """Judges clinics in the week of `monday`, each for at most `seconds`; timetables `found` may do for others.
 
-    Near those `planned`, which grant many wishes, weeks are looked for that grant many as well.
+    Near those `planned`, which grant many wishes, weeks are looked for that grant many as well. `last` is the last
+    search that found one, alone in the list; `stays` is what can mostly stay of those planned.
     """
 
     monday: dt.date
@@ -55,6 +56,8 @@ class Judge:
     report: Report = silent
     found: list[Timetable] = field(default_factory=list)
     planned: list[Timetable] = field(default_factory=list)
+    last: list[Search] = field(default_factory=list)
+    stays: list[Kinds] = field(default_factory=lambda: [*STAYING])
 
     def week_of(self, clinic: Clinic) -> Week:
         """The week that is judged, in this clinic."""
@@ -129,7 +132,16 @@ class Judge:
         outcome = search.solve(STAGE, min(self.seconds, self.clock.left))
         if outcome.found:
             self.found.append(timetable_of(Solution(search.formulation, search.values or [])))
+            self.last[:] = [search]
         return outcome
+
+    def search_of(self, week: Week, known: Timetable) -> Search:
+        """A search that begins with a timetable of the week: the last one, if it was of this week."""
+        if self.last and self.last[0].formulation.week == week:
+            return self.last[0]
+        search = Search(formulate(week), self.clock, self.report)
+        search.begin_with(known)
+        return search
 
     def _begin_near(self, search: Search) -> None:
         """Begin near the week that was planned well, if it is one of these patients, else near the last one found."""
@@ -140,7 +152,7 @@ class Judge:
         planned = next((timetable for timetable in reversed(self.planned) if _is_of(week, timetable)), None)
         found = next(self._found_of(week), None)
         if planned and not week.clinic.waived:
-            begin_near_planned(search, planned, STAGE, seconds)
+            begin_near_planned(search, planned, STAGE, seconds, self.stays)
         elif found:
             begin_near_found(search, found, STAGE, seconds)
 
