@@ -13,7 +13,7 @@ from optimizer.rules import formulate
 from optimizer.search import Search
 from optimizer.stage import Stage
 
-ONE_DAY = small_clinic(patients=(patient("P1", 1), patient("P2", 1)), individuals=())
+ONE_DAY = small_clinic(patients=(patient("P1", 1),), individuals=())
 
 
 def _near(leads: tuple[str, ...]) -> tuple[Timetable, Timetable, list[tuple[type, ...]]]:
