@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from functools import reduce
+from dataclasses import fields, replace
+from functools import cache, reduce
 from typing import Any
 
 from models.clinic import Clinic
@@ -14,10 +14,16 @@ Edit = Callable[[Clinic], Clinic]
 
 def same(entry: Any, other: Any) -> bool:
     """Whether both are one row of the workbook, perhaps with cells changed since."""
-    for name in ("id", "name"):
-        if hasattr(entry, name):
-            return bool(getattr(entry, name) == getattr(other, name))
+    if name := _named_by(entry.__class__):
+        return bool(getattr(entry, name) == getattr(other, name))
     return bool(entry.source == other.source) if entry.source.sheet else bool(entry == other)
+
+
+@cache
+def _named_by(kind: type) -> str | None:
+    """The field that tells entries of the kind apart, if one does."""
+    names = {field.name for field in fields(kind)}
+    return next((name for name in ("id", "name") if name in names), None)
 
 
 def reworking(of: str, entry: Any, change: Callable[[Any], Any]) -> Edit:

@@ -27,7 +27,7 @@ class Reason:
     the rules each of which stands against it alone, if that is known. TRADED and FREE: `lost` and
     `won` are the other wishes, of whomever, as that neighbour grants them; the wish gives the weight `gives` and
     costs them `costs` in all, which is less if FREE; `least` says whether it is proved that every week in which less
-    is lost changes much more. FREE: `worst_off` is for whom it was given up, if it was.
+    is lost changes much more. FREE: `worst_off` is who would pay for it.
     """
 
     wish: Wish

@@ -123,9 +123,12 @@ def _worst_off(week: Week, before: Sequence[ScoredWish], search: Search) -> Wors
     """Who would be worse off than whoever is in that place now, from the one with the smallest share of wishes up."""
     then = own_shares(score(week, _timetable(search)))
     now, patients = own_shares(before), [who for who in then if who in week.patients]
-    places = zip(sorted(patients, key=then.__getitem__), sorted(now[who] for who in patients), strict=True)
-    other = next(((who, held) for who, held in places if abs(then[who] - held) > SAME), None)
-    return WorstOff(other[0], now[other[0]], then[other[0]]) if other and then[other[0]] < other[1] else None
+    places = zip(sorted(then[who] for who in patients), sorted(now[who] for who in patients), strict=True)
+    low, before_it = next(((low, held) for low, held in places if abs(low - held) > SAME), (0.0, 0.0))
+    if low >= before_it:
+        return None
+    who = max((who for who in patients if then[who] == low), key=now.__getitem__)
+    return WorstOff(who, now[who], low)
 
 
 def _is_own(who: str, candidate: Candidate) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ortools.sat.python import cp_model
@@ -121,7 +122,7 @@ class Variables(Generic[K]):
 
     def __init__(self) -> None:
         self._of: dict[K, cp_model.IntVar] = {}
-        self._found_by: dict[tuple[str, ...], dict[tuple[object, ...], list[K]]] = {}
+        self._found_by: dict[tuple[str, ...], dict[object, list[K]]] = {}
 
     def __setitem__(self, candidate: K, variable: cp_model.IntVar) -> None:
         self._of[candidate] = variable
@@ -146,12 +147,19 @@ class Variables(Generic[K]):
     def where(self, **fields: object) -> list[K]:
         """The candidates with these values in these fields. No more may be added once asked."""
         names = tuple(fields)
-        if names not in self._found_by:
-            found: dict[tuple[object, ...], list[K]] = {}
-            for candidate in self._of:
-                found.setdefault(tuple(getattr(candidate, name) for name in names), []).append(candidate)
-            self._found_by[names] = found
-        return self._found_by[names].get(tuple(fields.values()), [])
+        found = self._found_by.get(names)
+        if found is None:
+            found = self._found_by[names] = self._by(names)
+        key = tuple(fields.values())
+        return found.get(key[0] if len(key) == 1 else key, [])
+
+    def _by(self, names: tuple[str, ...]) -> dict[object, list[K]]:
+        """The candidates by the values of these fields, or by the value of the only one."""
+        found: dict[object, list[K]] = {}
+        values: Callable[[K], object] = attrgetter(*names) if names else lambda _: ()
+        for candidate in self._of:
+            found.setdefault(values(candidate), []).append(candidate)
+        return found
 
     def total(self, **fields: object) -> cp_model.LinearExprT:
         """How many candidates with these values hold."""

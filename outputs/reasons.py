@@ -41,7 +41,7 @@ def _free(week: Week, reason: Reason) -> str:
     worst = reason.worst_off
     share = f"{100 * worst.then:.0f} % of their own wishes instead of {100 * worst.now:.0f} %"
     return (
-        "It can be granted for less than it gives, but was given up for those worst off: "
+        "It can be granted for less than it gives, but somebody who is worse off would pay for it: "
         f"{person_text(week, worst.who)} would have {share}."
     )
 

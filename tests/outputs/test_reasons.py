@@ -47,7 +47,7 @@ def test_first_line_names_who_wishes_what() -> None:
         (Reason(WISH, FREE, gives=3), "a longer --time-limit of iop solve may find such a week"),
         (
             Reason(WISH, FREE, gives=3, worst_off=WorstOff("P2", 0.75, 0.25)),
-            "given up for those worst off: P2 would have 25 % of their own wishes instead of 75 %.",
+            "worse off would pay for it: P2 would have 25 % of their own wishes instead of 75 %.",
         ),
     ],
 )
