@@ -13,17 +13,16 @@ from dataclasses import dataclass, field, replace
 from models.errors import NoTimetableInTimeError, StoppedError
 from models.week import Week
 from optimizer.bending_stages import bending_all, bending_least, bent_words, total_bent
+from optimizer.bending_tries import Tries
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
-from optimizer.continuing import begin_from_previous
 from optimizer.extract import Solution, timetable_of
 from optimizer.near_previous import begin_near
-from optimizer.options import FIRST, Progress, Report
-from optimizer.rules import formulate, policies
+from optimizer.options import Progress, Report
+from optimizer.rules import policies
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
 
-SHARE_OF_ONE_STEP = 0.15
 LONGER = 2
 """How many times longer than other steps: those that the whole timetable rests on."""
 SHARE_OF_LIKELY = 0.5
@@ -45,7 +44,7 @@ class Bent:
 
 @dataclass
 class Bending:
-    """What must bend so far (policy -> least amount), and the search with the best timetable that bends no more.
+    """The search with the best timetable so far, `tries` with what must bend, and whether it is `proved` to be least.
 
     `alone` is what came of bending a policy alone, beside those that must.
     """
@@ -54,10 +53,11 @@ class Bending:
     clock: Clock
     report: Report
     proved: bool
-    amounts: dict[str, int] = field(default_factory=dict)
     best: Search | None = None
     alone: dict[str, Outcome] = field(default_factory=dict)
-    is_told: bool = False
+
+    def __post_init__(self) -> None:
+        self.tries = Tries(self.week, self.clock, self.report)
 
     def least(self, most: int, likely: int | None = None) -> Bent:
         """Bend one policy after the other, dearest first, until the others can be kept; of all, `most` can be.
@@ -85,7 +85,7 @@ class Bending:
         """A search that keeps as many of the dearest of the rest as can be (`most` at most), and how many."""
         best = self.best if self.best and set(rest) <= self.best.formulation.bending else None
         least = min(most, self._kept_of(rest)) if best else 0
-        while best is None or (least < most and not self._is_over):
+        while best is None or (least < most and not self.tries.is_over):
             kept = (least + most + 1) // 2 if likely is None else min(likely, most)
             patient = SHARE_OF_LIKELY if likely is not None and best is None else float(kept == 0)
             likely = None
@@ -112,30 +112,30 @@ class Bending:
 
     def _keep(self, rest: Sequence[str], kept: int, patience: float) -> tuple[Search, Outcome]:
         """Try to keep so many of the dearest of the rest; bending the next one alone is easier, if it will do."""
-        key, longer = rest[kept], 1 if self.is_told else LONGER
-        alone = self._search((key,))
-        begin_near(alone, self._seconds)
-        self.alone[key] = alone.solve(bending_least(alone, key), self._seconds * longer)
+        key, longer = rest[kept], 1 if self.tries.is_told else LONGER
+        alone = self.tries.search((key,))
+        begin_near(alone, self.tries.seconds)
+        self.alone[key] = alone.solve(bending_least(alone, key), self.tries.seconds * longer)
         if self.alone[key].found or len(rest) == kept + 1:
             return alone, self.alone[key]
-        loose = self._search(rest[kept:])
-        return loose, loose.solve(bending_least(loose, key), self._seconds * longer, patience)
+        loose = self.tries.search(rest[kept:])
+        return loose, loose.solve(bending_least(loose, key), self.tries.seconds * longer, patience)
 
     def make_least(self, found: Search, key: str, cheaper: Sequence[str]) -> Search:
         """Bend the policy least: found with all others kept, if that can be, proved with all cheaper ones bendable."""
         tight, least = self._least_alone(found, key)
-        loose = self._search((key, *cheaper)) if tight is found and least.found else found
+        loose = self.tries.search((key, *cheaper)) if tight is found and least.found else found
         if least.found:
             loose.begin_with(timetable_of(Solution(tight.formulation, tight.values or [])))
-        proof = loose.solve(replace(bending_least(loose, key), to_prove=True), self._seconds)
+        proof = loose.solve(replace(bending_least(loose, key), to_prove=True), self.tries.seconds)
         if least.found and (not proof.found or not least.proved or least.best <= proof.best):
             self.proved = self.proved and proof.bound >= least.best
-            self.amounts[key] = least.best
+            self.tries.amounts[key] = least.best
             return tight
         self.proved = self.proved and proof.proved
-        self.amounts[key] = proof.best
+        self.tries.amounts[key] = proof.best
         loose.formulation.add(total_bent(loose, key) <= proof.best)
-        loose.solve(bending_all(loose), self._seconds * LONGER)
+        loose.solve(bending_all(loose), self.tries.seconds * LONGER)
         return loose
 
     def _least_alone(self, found: Search, key: str) -> tuple[Search, Outcome]:
@@ -143,50 +143,23 @@ class Bending:
         before = self.alone.get(key)
         if before and (before.proved or not before.found):
             return found, before
-        tight = found if found.formulation.bending == {*self.amounts, key} else self._search((key,))
-        return tight, tight.solve(bending_least(tight, key), self._seconds * (LONGER if tight.is_large else 1))
+        tight = found if found.formulation.bending == {*self.tries.amounts, key} else self.tries.search((key,))
+        return tight, tight.solve(bending_least(tight, key), self.tries.seconds * (LONGER if tight.is_large else 1))
 
     def _rest_kept(self, rest: Sequence[str]) -> bool:
         """Whether the best timetable, or else a new one, bends no more than what must; or the time is up."""
-        if self.best is not None and self.best.formulation.bending == set(self.amounts):
+        if self.best is not None and self.best.formulation.bending == set(self.tries.amounts):
             return True
-        if self._is_over:
+        if self.tries.is_over:
             self.proved = False
             return True
-        search = self._search(())
+        search = self.tries.search(())
         if self.best is not None and self._kept_of(rest) == len(rest):
             search.begin_with(timetable_of(Solution(self.best.formulation, self.best.values or [])))
-        begin_near(search, self._seconds)
-        outcome = search.solve(Stage("Keeping all other rules"), self._seconds)
+        begin_near(search, self.tries.seconds)
+        outcome = search.solve(Stage("Keeping all other rules"), self.tries.seconds)
         if outcome.found:
             self.best = search
             return True
-        self.proved = self.proved and outcome.impossible and not self._is_over
-        return self._is_over
-
-    def _tell(self, progress: Progress) -> None:
-        """Report on the search and, once, that there is a timetable; bounds may hold only with other rules kept."""
-        progress = replace(progress, bound=None)
-        if progress.best is not None and not self.is_told:
-            self.is_told = True
-            self.report(replace(progress, stage=f"{FIRST}, which bends rules"))
-        self.report(progress)
-
-    @property
-    def _is_over(self) -> bool:
-        return self.clock.stopped or self.clock.left <= 0
-
-    def _search(self, keys: Sequence[str]) -> Search:
-        """A search in which only these policies, and those that must, may bend."""
-        formulation = formulate(self.week, [*self.amounts, *keys])
-        search = Search(formulation, self.clock, self._tell)
-        for key, amount in self.amounts.items():
-            formulation.add(total_bent(search, key) <= amount)
-        begin_from_previous(search)
-        return search
-
-    @property
-    def _seconds(self) -> float:
-        """Seconds for the next step."""
-        limit = self.clock.options.time_limit
-        return max(self.clock.left - 0.1 * limit, 0.05 * limit) * SHARE_OF_ONE_STEP
+        self.proved = self.proved and outcome.impossible and not self.tries.is_over
+        return self.tries.is_over

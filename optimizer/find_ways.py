@@ -114,7 +114,7 @@ class Ways:
         partly: list[Change] = []
         for ladder in climbed:
             alike = sum((change.kind, change.who) == (ladder[0].kind, ladder[0].who) for change in found)
-            enough = len(found) >= (FEW if self._is_late else self.most) or alike >= ALIKE
+            enough = len(found) >= self._wanted or alike >= ALIKE
             step = None if enough else self._first(alone, ladder, check)
             if step is not None:
                 higher = _first(ladder[step:], partial(self._helps, clinic))
@@ -128,10 +128,11 @@ class Ways:
         return None if above is None or higher is None else above + higher
 
     @property
-    def _is_late(self) -> bool:
-        """Whether so much of the time has passed that a few ways out have to do."""
+    def _wanted(self) -> int:
+        """How many changes are looked for: once much of the time has passed, what is lacking to a few ways out."""
         clock = self.judge.clock
-        return clock.elapsed > clock.options.time_limit * SHARE_FOR_MANY
+        is_late = clock.elapsed > clock.options.time_limit * SHARE_FOR_MANY
+        return max(1, FEW - len(self.found)) if is_late else self.most
 
     def _helps(self, clinic: Clinic, change: Change) -> bool:
         """Whether it can be planned after the change; what was not settled in the time is no help."""
