@@ -10,6 +10,7 @@ from ortools.sat.python import cp_model
 from models.timetable import Timetable
 from optimizer.clock import Clock
 from optimizer.formulation import Formulation
+from optimizer.memory import give_back
 from optimizer.options import Report
 from optimizer.pin import pinned_values
 from optimizer.run import Run
@@ -130,6 +131,8 @@ class Search:
         run = Run(model, solver, best, whole=part is None)
         run.follow(self.clock, self.report, stage, seconds)
         self.clock.worked(run.solver.deterministic_time)
+        if self.is_large:
+            give_back()
         return run
 
     def begin_with(self, timetable: Timetable, speaks_of: Callable[[Candidate], bool] = lambda _: True) -> None:
