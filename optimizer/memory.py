@@ -1,4 +1,4 @@
-"""Memory that the solver has freed goes back to the system, so that large searches one after the other do not add up."""
+"""Memory that the solver has freed goes back to the system, so that large searches do not add up."""
 
 from __future__ import annotations
 
