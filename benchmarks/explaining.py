@@ -16,6 +16,7 @@ from statistics import median
 from benchmarks.clinics import week_of
 from benchmarks.machine import machine, versions
 from benchmarks.measured import BENDING, USUAL, Case
+from commands.explain import FOR_A_WEEK, FOR_A_WISH
 from docs.markdown import table
 from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED
 from optimizer.explain_week import explain_week
@@ -43,8 +44,8 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--patients", type=int, nargs="+", default=[60, 120], help="sizes of the example")
     parser.add_argument("--seed", type=int, default=1, help="of the example")
     parser.add_argument("--plan", type=float, default=60, help="seconds to plan the week whose wishes are explained")
-    parser.add_argument("--week", type=float, default=60, help="seconds that explaining a week may take")
-    parser.add_argument("--wish", type=float, default=10, help="seconds that explaining a wish may take")
+    parser.add_argument("--week", type=float, default=FOR_A_WEEK, help="seconds that explaining a week may take")
+    parser.add_argument("--wish", type=float, default=FOR_A_WISH, help="seconds that explaining a wish may take")
     asked = parser.parse_args(words)
     limits = Limits(asked.plan, asked.week, asked.wish)
     print(f"{machine()}; {versions()}\n")
