@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from models.timetable import Timetable
@@ -27,11 +27,9 @@ class Held:
 NOTHING_HELD = Held(frozenset(), lambda _: True)
 
 
-def held_as_in(
-    timetable: Timetable, week: Week, frees: Callable[[Candidate], bool], apart: Collection[str] = ()
-) -> Held:
-    """What the timetable says in the week, but for what `frees` picks; `apart` as in `room_classes`."""
-    said = facts(week, room_classes(week, apart), timetable)
+def held_as_in(timetable: Timetable, week: Week, frees: Callable[[Candidate], bool]) -> Held:
+    """What the timetable says in the week, but for what `frees` picks."""
+    said = facts(week, room_classes(week), timetable)
     return Held(frozenset(wider for fact in said for wider in _with_wider(fact)), frees)
 
 
