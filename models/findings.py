@@ -65,9 +65,11 @@ class Shortage:
     """What counting alone proves: a rule that cannot be kept, why in figures, and the cell to look at.
 
     `tier` Structural means that no timetable exists, Policy that every timetable bends the rule or a dearer one.
+    `patients` are those for each of whom it does so at least once, if that is known.
     """
 
     rule: str
     tier: str
     text: str
     cell: str = ""
+    patients: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ least amount is looked for with all others kept, and proved with all cheaper one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.errors import NoTimetableInTimeError, StoppedError
@@ -46,13 +46,15 @@ class Bent:
 class Bending:
     """The search with the best timetable so far, `tries` with what must bend, and whether it is `proved` to be least.
 
-    `alone` is what came of bending a policy alone, beside those that must.
+    `alone` is what came of bending a policy alone, beside those that must. `counted` are the patients for each of whom
+    counting has shown that a policy is bent at least once, unless a dearer one is; some may be named more than once.
     """
 
     week: Week
     clock: Clock
     report: Report
     proved: bool
+    counted: Mapping[str, Sequence[str]] = field(default_factory=dict)
     best: Search | None = None
     alone: dict[str, Outcome] = field(default_factory=dict)
 
@@ -113,17 +115,40 @@ class Bending:
     def _keep(self, rest: Sequence[str], kept: int, patience: float) -> tuple[Search, Outcome]:
         """Try to keep so many of the dearest of the rest; bending the next one alone is easier, if it will do."""
         key, longer = rest[kept], 1 if self.tries.is_told else LONGER
-        alone = self.tries.search((key,))
-        begin_near(alone, self.tries.seconds)
-        self.alone[key] = alone.solve(bending_least(alone, key), self.tries.seconds * longer)
+        alone, self.alone[key] = self._bend_alone(key, self.tries.seconds * longer)
         if self.alone[key].found or len(rest) == kept + 1:
             return alone, self.alone[key]
         loose = self.tries.search(rest[kept:])
         return loose, loose.solve(bending_least(loose, key), self.tries.seconds * longer, patience)
 
+    def _bend_alone(self, key: str, seconds: float) -> tuple[Search, Outcome]:
+        """Bend the policy with all others kept, at first for those only whom counting names."""
+        few, least = self._bend_for_counted(key), self._counted(key)
+        if few and few.value(total_bent(few, key)) == least:
+            return few, Outcome(found=True, proved=True, best=least, bound=least)
+        alone = self.tries.search((key,))
+        if few:
+            alone.begin_with(timetable_of(Solution(few.formulation, few.values or [])))
+        begin_near(alone, self.tries.seconds)
+        return alone, alone.solve(bending_least(alone, key), seconds)
+
+    def _bend_for_counted(self, key: str) -> Search | None:
+        """The policy bent for those only whom counting names, if that can be, which is a small model.
+
+        If it is bent once for each of them, none is left for others, and nothing is lost by having left those out.
+        """
+        if not self._counted(key):
+            return None
+        few = self.tries.search((key,), bent_for=set(self.counted[key]))
+        begin_near(few, self.tries.seconds)
+        return few if few.solve(bending_least(few, key), self.tries.seconds).found else None
+
     def make_least(self, found: Search, key: str, cheaper: Sequence[str]) -> Search:
         """Bend the policy least: found with all others kept, if that can be, proved with all cheaper ones bendable."""
         tight, least = self._least_alone(found, key)
+        if least.found and least.best == self._counted(key):
+            self.tries.amounts[key] = least.best
+            return tight
         loose = self.tries.search((key, *cheaper)) if tight is found and least.found else found
         if least.found:
             loose.begin_with(timetable_of(Solution(tight.formulation, tight.values or [])))
@@ -137,6 +162,10 @@ class Bending:
         loose.formulation.add(total_bent(loose, key) <= proof.best)
         loose.solve(bending_all(loose), self.tries.seconds * LONGER)
         return loose
+
+    def _counted(self, key: str) -> int:
+        """How often the policy is bent at least, as far as counting shows it (0: it does not)."""
+        return 0 if self.tries.amounts else len(self.counted.get(key, ()))
 
     def _least_alone(self, found: Search, key: str) -> tuple[Search, Outcome]:
         """The policy bent least with all others kept, unless it was proved least before, or tried in vain."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.week import Week
@@ -26,9 +26,9 @@ class Tries:
     amounts: dict[str, int] = field(default_factory=dict)
     is_told: bool = False
 
-    def search(self, keys: Sequence[str]) -> Search:
-        """A search in which only these policies, and those that must, may bend."""
-        formulation = formulate(self.week, [*self.amounts, *keys])
+    def search(self, keys: Sequence[str], bent_for: Collection[str] | None = None) -> Search:
+        """A search in which only these policies, and those that must, may bend (see `formulate` for `bent_for`)."""
+        formulation = formulate(self.week, [*self.amounts, *keys], bent_for=bent_for)
         search = Search(formulation, self.clock, self._tell)
         for key, amount in self.amounts.items():
             formulation.add(total_bent(search, key) <= amount)

@@ -14,10 +14,10 @@ MOST_NAMED = 8
 EVERY_DAY = "every day"
 
 
-def shortage(key: str, text: str, cell: str = "") -> Shortage:
-    """A shortage of the rule with this key; KeyError if there is none."""
+def shortage(key: str, text: str, cell: str = "", patients: tuple[str, ...] = ()) -> Shortage:
+    """A shortage of the rule with this key, that each of the patients has; KeyError if there is no such rule."""
     rule = {rule.key: rule for rule in catalogue()}[key]
-    return Shortage(rule.title, rule.tier, text, cell)
+    return Shortage(rule.title, rule.tier, text, cell, patients)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -40,7 +40,8 @@ def keep_or_bend(week: Week, clock: Clock, report: Report, short: Sequence[Short
                 _tell_first(clock, report)
             return Bent(search)
         shown = outcome.impossible
-    return Bending(week, clock, report, proved=shown).least(_most_kept(short), _most_kept(short) if short else None)
+    bending = Bending(week, clock, report, proved=shown, counted=_bent_for(short))
+    return bending.least(_most_kept(short), _most_kept(short) if short else None)
 
 
 def begun(week: Week, clock: Clock, report: Report) -> Search:
@@ -70,7 +71,14 @@ def _tell_first(clock: Clock, report: Report) -> None:
 
 def _most_kept(short: Sequence[Shortage]) -> int:
     """How many of the dearest policies can all be kept at most: a shortage's rule cannot with all dearer ones."""
-    keys = policies()
-    titles = {shortage.rule for shortage in short}
-    short_of = {rule.key for rule in catalogue() if rule.title in titles}
+    keys, short_of = policies(), _bent_for(short)
     return min((n for n, key in enumerate(keys) if key in short_of), default=len(keys) - 1)
+
+
+def _bent_for(short: Sequence[Shortage]) -> dict[str, list[str]]:
+    """By policy or rule that is short, the patients for each of whom it is bent at least once, as far as known."""
+    keys = {rule.title: rule.key for rule in catalogue()}
+    named: dict[str, list[str]] = {}
+    for shortage in short:
+        named.setdefault(keys[shortage.rule], []).extend(shortage.patients)
+    return named

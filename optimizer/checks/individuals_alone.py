@@ -76,12 +76,14 @@ def _own(person: PatientWeek, kinds: Kinds) -> str:
 
 def _short(step: str, kinds: Kinds, text: str, people: list[PatientWeek]) -> Shortage:
     due = listed(kind.name if kind.per_week == 1 else f"{kind.per_week} sessions of {kind.name}" for kind in kinds)
-    patients, (first, *more) = listed(person.id for person in people), kinds
+    patients, (first, *more) = tuple(person.id for person in people), kinds
     are = "are" if more or first.per_week > 1 else "is"
     alone = len(people) == 1 or step == "own_clinician"
     cell = people[0].patient.source.cell(first.role) if alone else first.source.cell("Session")
-    text = f"{due} {are} due for {patients}, but whatever their days, they have too few long enough times {text}"
-    return shortage(step, text, cell)
+    text = (
+        f"{due} {are} due for {listed(patients)}, but whatever their days, they have too few long enough times {text}"
+    )
+    return shortage(step, text, cell, patients)
 
 
 CHECK = check

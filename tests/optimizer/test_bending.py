@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 from rule_cases import bare
-from small import week_of
+from small import HOURS, patient, week_of
 from wish_cases import days_of
 
+from models.people import Clinician
 from models.program import GroupType, IndividualKind
 from models.week import Week
 from optimizer.bending import Bending
 from optimizer.clock import Clock
+from optimizer.counting import shortages
 from optimizer.options import FIRST, Options, Progress, silent
 from optimizer.relax import keep_or_bend
 from optimizer.search import Search
@@ -62,3 +64,38 @@ def test_nothing_is_claimed_of_what_the_time_did_not_reach(monkeypatch: pytest.M
     bent = keep_or_bend(_week(), clock, silent)
     assert set(TWO_TO_BEND) <= set(bent.bending)
     assert not bent.proved
+
+
+def _without_ash(*own: str, per_week: int = 1) -> Week:
+    """Therapy is due for patients of these own therapists; Ash, who is one, is away, Dora and Elm are there."""
+    patients = tuple(
+        replace(patient(f"P{n}", 3), own={"Therapist": therapist}) for n, therapist in enumerate(own, start=1)
+    )
+    there = [Clinician(name, "Therapist", hours=HOURS) for name in ("Dora", "Elm")]
+    therapy = IndividualKind("Therapy", "Therapist", 50, per_week=per_week)
+    clinic = bare({"Ash": {"hours": {}}}, patients=patients, individuals=(therapy,))
+    return week_of(replace(clinic, clinicians=(*clinic.clinicians, *there)))
+
+
+def _covered(search: Search) -> set[str]:
+    """The patients whom somebody else than their own therapist could see."""
+    own = {person.id: person.patient.own["Therapist"] for person in search.formulation.week.attending}
+    return {m.patient for m in search.formulation.meets if m.clinician != own[m.patient]}
+
+
+def test_only_those_whom_counting_names_are_offered_a_cover() -> None:
+    """P1 and P2 must be covered once each: that two covers are the least is known without a proof by the solver."""
+    week = _without_ash("Ash", "Ash", "Dora", "Dora")
+    bent = keep_or_bend(week, Clock(Options(time_limit=20)), silent, shortages(week))
+    assert (bent.bending, bent.proved) == (("own_clinician",), True)
+    assert sum(map(bent.search.value, bent.search.formulation.slacks["own_clinician"])) == 2
+    assert _covered(bent.search) == {"P1", "P2"}
+
+
+def test_where_more_must_be_bent_than_counting_shows_anybody_may_be_covered() -> None:
+    """Twice a week is bent twice for P1, whom counting names once."""
+    week = _without_ash("Ash", "Dora", "Dora", "Dora", per_week=2)
+    bent = keep_or_bend(week, Clock(Options(time_limit=20)), silent, shortages(week))
+    assert (bent.bending, bent.proved) == (("own_clinician",), True)
+    assert sum(map(bent.search.value, bent.search.formulation.slacks["own_clinician"])) == 2
+    assert _covered(bent.search) == {"P1", "P2", "P3", "P4"}
