@@ -17,7 +17,8 @@ def staff_use(week: Week, timetable: Timetable) -> float:
 
 
 def room_use(week: Week, timetable: Timetable) -> float:
-    """Groups held in percent of the most that could be: one in each group room in each block with any group."""
-    rooms = sum(room.use != "Individual" for room in week.clinic.rooms)
+    """Groups held in percent of the most that could be: one in each open group room in each block with any group."""
     groups = [session.slot for session in timetable.sessions if session.is_group]
-    return _ALL * len(groups) / (rooms * len(set(groups))) if groups else 0.0
+    rooms = [week.open_rooms[room.name] for room in week.clinic.rooms if room.use != "Individual"]
+    could = sum(slot in room for slot in set(groups) for room in rooms)
+    return _ALL * len(groups) / could if could else 0.0

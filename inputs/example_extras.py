@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
 from random import Random
 
 from inputs.example_census import Census
-from inputs.example_program import AFTERNOON, EVENING, THERAPIST
-from inputs.example_staff import works_in
+from inputs.example_program import AFTERNOON, EVENING, THERAPIST, WEEK
+from inputs.example_staff import ARTISTS, TRACK_SPANS, works_in
 from models.calendar import Span
 from models.clinic import ALL_CLINICIANS, EVERYONE, Lock, ScenarioChange, TimeOff, When
 from models.contract import PRICES, WISH_KINDS
@@ -18,6 +18,7 @@ from models.program import Room
 
 _MON, _TUE, _WED, _THU, _FRI = range(5)
 _A_SCORE = 20
+_EASELS = "Easels"
 _PARTING_HEADS = 13
 """Patients present from which a block surely has two groups, so that a pair can be parted within a track."""
 
@@ -40,7 +41,21 @@ def time_off(monday: dt.date, staff: Sequence[Clinician], rooms: Sequence[Room],
     spare = [r for r in rooms if r.use == "Group" and "Screen" not in r.features and r.seats == 14]
     if spare and AFTERNOON in census.heads and not census.tight:
         found.append(TimeOff(spare[0].name, "room", When((_THU,)), Span(16 * 60, 17 * 60), "Staff training"))
-    return found
+    return [*found, *_let_out(rooms, staff, census)] if census.tight else found
+
+
+def _let_out(rooms: Sequence[Room], staff: Sequence[Clinician], census: Census) -> Iterator[TimeOff]:
+    """To another service: group rooms where the sketch does not need them, studios in all tracks but one a day."""
+    groups, artists = [r for r in rooms if r.use != "Individual"], [c for c in staff if c.role in ARTISTS]
+    with_artist = {day: [t for t in census.heads if any(works_in(a, t, day) for a in artists)] for day in WEEK}
+    studio_in = {day: tracks[day % len(tracks)] for day, tracks in with_artist.items() if tracks}
+    for (n, room), track in product(enumerate(groups), census.heads):
+        if _EASELS in room.features:
+            days = tuple(day for day in WEEK if studio_in.get(day) != track)
+        else:
+            days = tuple(day for day in WEEK if n >= census.groups_at_once(track, day))
+        if days:
+            yield TimeOff(room.name, "room", When(days), TRACK_SPANS[track], "Let to another service")
 
 
 def patients_away(patients: Sequence[Patient], census: Census) -> list[TimeOff]:
@@ -102,7 +117,7 @@ def prices() -> dict[str, int]:
 def scenarios(staff: Sequence[Clinician], rooms: Sequence[Room], census: Census) -> list[ScenarioChange]:
     """A therapist away, more patients, the art room closed: the questions that come up each week."""
     away, last = staff[0].name, list(census.heads)[-1]
-    studio = next(r.name for r in rooms if "Easels" in r.features)
+    studio = next(r.name for r in rooms if _EASELS in r.features)
     return [
         ScenarioChange(f"{away} away on Wednesday", "clinician away", away, "Wed"),
         ScenarioChange(f"More patients in {last}", "add patients", last, "3 at 3 days"),

@@ -16,7 +16,7 @@ SPANISH, TRAUMA = "Spanish", "Trauma-trained"
 
 _DAY, _LATE = (Span(8 * 60, 17 * 60),), (Span(12 * 60, 20 * 60 + 30),)
 _MORNING_ONLY = (Span(8 * 60, 13 * 60),)
-_TRACK_SPANS = {
+TRACK_SPANS = {
     MORNING: Span(9 * 60, 12 * 60),
     AFTERNOON: Span(13 * 60, 16 * 60),
     EVENING: Span(17 * 60 + 30, 20 * 60 + 30),
@@ -37,6 +37,7 @@ _ARTISTS = (
     (ART, "Art therapist", ({0: _DAY, 2: _LATE, 4: _DAY}, {1: _LATE, 3: _DAY})),
     (MUSIC, "Music therapist", ({1: _DAY, 3: _LATE, 4: _DAY}, {0: _LATE, 2: _DAY})),
 )
+ARTISTS = tuple(role for _, role, _ in _ARTISTS)
 _THERAPIST_GROUPS, _CASE_MANAGER_GROUPS = 3, 1
 _GROUP_HOURS, _THERAPY_HOURS, _CASE_HOURS = 0.95, 0.87, 0.5
 _TIGHT_USE = 0.9
@@ -58,7 +59,7 @@ def hire(census: Census) -> tuple[Clinician, ...]:
 
 def works_in(clinician: Clinician, track: str, weekday: int) -> bool:
     """Whether the clinician is at work for all blocks of the track on the weekday."""
-    return any(span.covers(_TRACK_SPANS[track]) for span in clinician.hours.get(weekday, ()))
+    return any(span.covers(TRACK_SPANS[track]) for span in clinician.hours.get(weekday, ()))
 
 
 def _missing_shift(
