@@ -61,16 +61,17 @@ class Search:
 
     def solve_part(
         self, stage: Stage, seconds: float, frees: Callable[[Candidate], bool], shortest: float = SHORTEST
-    ) -> None:
+    ) -> bool:
         """Hold all candidates as they are but those that `frees` picks, and search for a time that suits their number.
 
         Before the first solution they are held as in the timetable begun with. The time is no more than `seconds` but
-        does not depend on them otherwise, and no less than `shortest` if they allow it.
+        does not depend on them otherwise, and no less than `shortest` if they allow it. Returns whether it is proved
+        that there is no such week.
         """
         self.take_up(stage)
         known = self._known
         if not known or self.clock.stopped:
-            return
+            return False
         part = self.formulation.model.clone()
         free = len(part.proto.variables)
         for candidate, variable in self.formulation.variables():
@@ -81,6 +82,7 @@ class Search:
         run = self._run(part, stage, min(seconds, max(shortest, free / VARIABLES_A_SECOND)), part=free)
         if run.status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self._keep(list(run.solver.response_proto.solution), stage)
+        return bool(run.status == cp_model.INFEASIBLE)
 
     def solve_held(self, stage: Stage, seconds: float, held: Iterable[tuple[cp_model.IntVar, int]]) -> Outcome:
         """As `solve` with each of these variables held at a value: what it finds out is true of such weeks alone."""

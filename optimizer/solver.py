@@ -63,6 +63,7 @@ def _suit(parameters: cp_model.SatParameters, stage: Stage, variables: int, *, k
         parameters.max_presolve_iterations = 1
         parameters.symmetry_level = 0
     parameters.use_sat_inprocessing = stage.has_objective  # a first timetable is found in half the time without
+    parameters.cp_model_presolve = not stage.to_confirm
     if improving and variables > LARGE:
         parameters.use_lns_only = True
     elif workers <= FEW_WORKERS:

@@ -15,7 +15,8 @@ class Stage:
     `scale` turns the objective into the `unit` that is shown, if it has one; of a maximum, `most` is known never to
     be passed, a minimum is never below 0. `pause` is how many seconds without a better solution are enough;
     `to_prove` says that the bound matters, not a better solution; `near_bound` that the best is likely near the bound
-    that is known, and is sought from there.
+    that is known, and is sought from there; `to_confirm` that what was found out is found out again another way, on the
+    model as it stands.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Stage:
     pause: float = inf
     to_prove: bool = False
     near_bound: bool = False
+    to_confirm: bool = False
 
     @property
     def has_objective(self) -> bool:

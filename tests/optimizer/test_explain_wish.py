@@ -12,6 +12,7 @@ from models.findings import Wish
 from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
 from models.timetable import Timetable
 from models.week import Week
+from optimizer import cannot_be
 from optimizer.explain_wish import reason
 from optimizer.granted import granted_in
 from optimizer.options import Options
@@ -92,6 +93,25 @@ def test_what_no_bending_helps_names_what_stands_against_it() -> None:
     why = _reason(week, _planned(week), "Groups")
     assert (why.answer, why.bends) == (IMPOSSIBLE, ())
     assert why.because == ("Groups fit their largest size and their room",)
+
+
+def test_a_locked_leader_is_not_asked_of_the_patient_alone() -> None:
+    """The same with a lock that names a clinician: only the whole week shows it, and no single rule is blamed."""
+    clinic = small_clinic(
+        patients=(patient("P1", 1, group_wishes=("Art",)), patient("P2", 1)),
+        locks=(Lock("P1", "CBT", When((0,)), "B1", clinician="Ash"),),
+    )
+    week = week_of(altered(clinic, "Art", most_patients=0))
+    why = _reason(week, _planned(week), "Groups")
+    assert (why.answer, why.never, why.because) == (IMPOSSIBLE, True, ())
+
+
+def test_a_way_that_bends_a_great_many_rules_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Art is short of one patient; if even one bend is more than anybody would look at, none is told."""
+    monkeypatch.setattr(cannot_be, "MANY", 0)
+    week = week_of(altered(altered(small_clinic(), "P1", group_wishes=("Art",)), "Art", least_patients=5))
+    why = _reason(week, _planned(week), "Groups")
+    assert (why.answer, why.never, why.bends) == (IMPOSSIBLE, False, ())
 
 
 def test_without_time_nothing_is_claimed() -> None:

@@ -48,6 +48,12 @@ def test_only_where_the_best_may_be_proved_all_is_prepared(
     assert _set(stage, known=known).max_presolve_iterations == rounds
 
 
+@pytest.mark.parametrize(("stage", "prepared"), [(ANY, True), (BEST, True), (Stage("Again", to_confirm=True), False)])
+def test_what_is_to_be_confirmed_is_searched_as_it_stands(stage: Stage, prepared: bool) -> None:
+    """Without presolve, so that an error of that is not made twice."""
+    assert _set(stage).cp_model_presolve == prepared
+
+
 @pytest.mark.parametrize(("small", "search"), [(1, "no_lp"), (0, "reduced_costs")])
 def test_the_search_beside_the_neighbourhoods_goes_by_costs(
     monkeypatch: pytest.MonkeyPatch, small: int, search: str
