@@ -46,10 +46,11 @@ _NOTES = {
     USUAL: "The example clinics of `iop init --example`.",
     TIGHT: """
 The fewest groups that a week takes, and all individual sessions, need nine in ten of the contact hours that the staff
-have agreed on; wishes for other groups ask for more. There are just as many group rooms as the fullest block has
-groups, and a studio for both art and music. Therapists work three evenings at most. Nearly a quarter of the patients
-may not meet another one, and half of them come on five days. *Contact hours used*: of all agreed. *Group rooms used*:
-100 % would be a group in each room in every block.
+have agreed on; wishes for other groups ask for more. In each track and on each day just as many group rooms are open
+as there are groups, the others are let to another service; a studio for both art and music is open in one track a day.
+Therapists work three evenings at most. Nearly a quarter of the patients may not meet another one, and half of them come
+on five days. *Contact hours used*: of all agreed. *Group rooms used*: 100 % would be a group in each open room in every
+block.
 """,
     BENDING: """
 One therapist in eight, at least one, is away all week; their patients stay theirs. Timetables are compared by what
