@@ -64,11 +64,12 @@ def _bending_least(search: Search) -> Stage:
 def _alone(question: Question) -> Question | None:
     """The same question of a week of the patient alone, which has a timetable if that of all has one, whatever is bent.
 
-    None where that is not so: a clinician who is locked to a group may need others in it as a second leader.
+    None where that is not so: a clinician whom the wish or a lock names may be a second leader, which takes others.
     """
-    week, who = question.week, question.wish.who
+    week, who, named = question.week, question.wish.who, {*question.wish.names}
     locks = tuple(lock for lock in week.clinic.locks if lock.patient == who)
-    if who not in week.patients or any(lock.clinician for lock in locks):
+    named.update(lock.clinician for lock in locks if lock.clinician)
+    if who not in week.patients or not named.isdisjoint(week.clinic.clinician):
         return None
     clinic = replace(week.clinic, locks=locks, keep_apart=())
     return replace(question, week=replace(week, patients={who: week.patients[who]}, clinic=clinic))

@@ -106,6 +106,18 @@ def test_a_locked_leader_is_not_asked_of_the_patient_alone() -> None:
     assert (why.answer, why.never, why.because) == (IMPOSSIBLE, True, ())
 
 
+def test_a_second_leader_is_not_asked_of_the_patient_alone() -> None:
+    """Birch only ever helps where more than one patient is: in Art with P1 and P2, which is one short of its three."""
+    helps = {
+        "P1": {"clinician_wishes": ("Birch",)}, "Birch": {"leads": ()},
+        "Art": {"facilitators": 1, "second_above": 1, "least_patients": 3},
+    }  # fmt: skip
+    of = case(bare(helps, **ONE_BLOCK), "Mon B1 CBT Ash R1 P1 P2")
+    why = _reason(of.week, of.timetable, "Clinicians")
+    assert (why.answer, why.never) == (IMPOSSIBLE, False)
+    assert [(finding.rule, finding.amount) for finding in why.bends] == [("Groups have their smallest size", 1)]
+
+
 def test_a_way_that_bends_a_great_many_rules_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """Art is short of one patient; if even one bend is more than anybody would look at, none is told."""
     monkeypatch.setattr(cannot_be, "MANY", 0)
