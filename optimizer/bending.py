@@ -16,7 +16,6 @@ from optimizer.bending_stages import bending_all, bending_least, bent_words, tot
 from optimizer.bending_tries import Tries
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
-from optimizer.extract import Solution, timetable_of
 from optimizer.near_previous import begin_near
 from optimizer.options import Progress, Report
 from optimizer.rules import policies
@@ -128,7 +127,7 @@ class Bending:
             return few, Outcome(found=True, proved=True, best=least, bound=least)
         alone = self.tries.search((key,))
         if few:
-            alone.begin_with(timetable_of(Solution(few.formulation, few.values or [])))
+            alone.begin_with(few.timetable)
         begin_near(alone, self.tries.seconds)
         return alone, alone.solve(bending_least(alone, key), seconds)
 
@@ -151,7 +150,7 @@ class Bending:
             return tight
         loose = self.tries.search((key, *cheaper)) if tight is found and least.found else found
         if least.found:
-            loose.begin_with(timetable_of(Solution(tight.formulation, tight.values or [])))
+            loose.begin_with(tight.timetable)
         proof = loose.solve(replace(bending_least(loose, key), to_prove=True), self.tries.seconds)
         if least.found and (not proof.found or not least.proved or least.best <= proof.best):
             self.proved = self.proved and proof.bound >= least.best
@@ -184,7 +183,7 @@ class Bending:
             return True
         search = self.tries.search(())
         if self.best is not None and self._kept_of(rest) == len(rest):
-            search.begin_with(timetable_of(Solution(self.best.formulation, self.best.values or [])))
+            search.begin_with(self.best.timetable)
         begin_near(search, self.tries.seconds)
         outcome = search.solve(Stage("Keeping all other rules"), self.tries.seconds)
         if outcome.found:

@@ -18,7 +18,7 @@ from optimizer.held import held_as_in
 from optimizer.rules import catalogue, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
-from optimizer.wish_question import NAME, PAUSE, Question, least_free, solve_wider, timetable_found
+from optimizer.wish_question import NAME, PAUSE, Question, least_free, solve_wider
 
 MOMENT = 1.0
 MANY = 30
@@ -41,7 +41,7 @@ def cannot_be(question: Question, search: Search, timetable: Timetable) -> Reaso
     if clock.left <= 2 * clock.elapsed:
         return Reason(wish, IMPOSSIBLE, bends)
     wide, _ = question.search(policies())
-    outcome = solve_wider(wide, _bending_least(wide), timetable_found(near) if bends else timetable, wish.who)
+    outcome = solve_wider(wide, _bending_least(wide), near.timetable if bends else timetable, wish.who)
     if outcome.impossible and _is_confirmed(wide, clock):
         return Reason(wish, IMPOSSIBLE, never=True)
     return Reason(wish, IMPOSSIBLE, _new_bends(question, wide) if outcome.found else bends)
@@ -49,7 +49,7 @@ def cannot_be(question: Question, search: Search, timetable: Timetable) -> Reaso
 
 def _new_bends(question: Question, search: Search) -> tuple[Finding, ...]:
     """What the week found bends that the timetable does not; nothing if it is more than anybody would look at."""
-    bends = [finding for finding in audit(question.week, timetable_found(search)) if finding not in question.found]
+    bends = [finding for finding in audit(question.week, search.timetable) if finding not in question.found]
     return tuple(bends) if len(bends) <= MANY else ()
 
 

@@ -19,7 +19,7 @@ from optimizer.options import Options, Report, silent
 from optimizer.score import own_shares, score
 from optimizer.search import Search
 from optimizer.stage import Stage
-from optimizer.wish_question import NAME, PAUSE, Question, solve_wider, timetable_found
+from optimizer.wish_question import NAME, PAUSE, Question, solve_wider
 
 CHANGES_A_HALF_GRANT = 10
 """So many changes are made to save half a grant of weight 1: what others wish counts more than a few moves."""
@@ -46,18 +46,18 @@ def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, repor
         return cannot_be(question, search, timetable)
     if not outcome.found:
         return Reason(wish, OPEN)
-    why = _trade(wish, before, score(week, timetable_found(search)), outcome.proved)
+    why = _trade(wish, before, score(week, search.timetable), outcome.proved)
     return replace(why, worst_off=_worst_off(week, before, search)) if why.answer == FREE else why
 
 
 def _costs_nothing(wish: Wish, before: Sequence[ScoredWish], search: Search) -> bool:
     """Whether no other wish is granted less in the week found."""
-    return not _trade(wish, before, score(search.formulation.week, timetable_found(search)), False).lost
+    return not _trade(wish, before, score(search.formulation.week, search.timetable), False).lost
 
 
 def _worst_off(week: Week, before: Sequence[ScoredWish], search: Search) -> WorstOff | None:
     """Who would be worse off than whoever is in that place now, from the one with the smallest share of wishes up."""
-    then = own_shares(score(week, timetable_found(search)))
+    then = own_shares(score(week, search.timetable))
     now, patients = own_shares(before), [who for who in then if who in week.patients]
     places = zip(sorted(then[who] for who in patients), sorted(now[who] for who in patients), strict=True)
     low, before_it = next(((low, held) for low, held in places if abs(low - held) > SAME), (0.0, 0.0))

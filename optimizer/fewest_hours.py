@@ -14,7 +14,6 @@ from models.most import FewestHours
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.clock import Clock
-from optimizer.extract import Solution, timetable_of
 from optimizer.options import Options, Report
 from optimizer.relax import KEEPING_ALL, begun
 from optimizer.rules.contact_hours import contact_minutes
@@ -34,7 +33,7 @@ def fewest_hours(week: Week, staff: Collection[str], options: Options, report: R
         total = cp_model.LinearExpr.sum([contact_minutes(search.formulation, name) for name in staff])
         outcome = search.solve(Stage("Finding the fewest contact hours", total, -1), clock.left)
     agreed = sum(week.clinic.clinician[name].contact_agreed for name in staff)
-    return FewestHours(agreed, outcome.best, outcome.bound, timetable_of(Solution(search.formulation, search.values)))
+    return FewestHours(agreed, outcome.best, outcome.bound, search.timetable)
 
 
 def with_hours_cut(week: Week, staff: Collection[str], timetable: Timetable) -> Clinic:

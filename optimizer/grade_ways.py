@@ -16,7 +16,6 @@ from models.way_out import WayOut
 from models.week import Week
 from optimizer.aims import PERCENT, wishes_stage
 from optimizer.bounds import FEW_PATIENTS
-from optimizer.extract import Solution, timetable_of
 from optimizer.find_ways import changed
 from optimizer.granted import granted_in
 from optimizer.improve import improve_tracks
@@ -46,7 +45,7 @@ def plan_well(clinic: Clinic, judge: Judge) -> None:
     granted = granted_in(search.formulation)
     improve_tracks(search, replace(wishes_stage(granted, granted.asked), pause=PAUSE))
     if search.values is not None:
-        judge.plans_near(timetable_of(Solution(search.formulation, search.values)))
+        judge.plans_near(search.timetable)
 
 
 def grade(week: Week, ways: Sequence[WayOut], judge: Judge) -> Iterator[WayOut]:
@@ -84,4 +83,4 @@ def _searched(
     outcome = search.solve(stage, limit)
     whole = PERCENT / granted.asked if granted.asked else 0.0
     graded = replace(way, granted=outcome.best * whole, best=outcome.bound * whole)
-    return graded, timetable_of(Solution(search.formulation, search.values or []))
+    return graded, search.timetable

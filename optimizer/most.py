@@ -11,7 +11,6 @@ from models.timetable import Timetable
 from models.week import Week
 from optimizer.clock import Clock
 from optimizer.counting import shortages
-from optimizer.extract import Solution, timetable_of
 from optimizer.options import Options, Report
 from optimizer.relax import KEEPING_ALL, begun
 from optimizer.tasks import Task, week_of
@@ -34,7 +33,7 @@ def _search(week: Week, clock: Clock, report: Report) -> Tried:
     search = begun(week, clock, report)
     outcome = search.solve(KEEPING_ALL, clock.options.time_limit)
     if search.values is not None:
-        return Tried(timetable_of(Solution(search.formulation, search.values)))
+        return Tried(search.timetable)
     return Tried(proved=outcome.impossible, stopped=clock.stopped)
 
 

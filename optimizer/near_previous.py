@@ -13,7 +13,6 @@ from models.carried import carried_over
 from models.timetable import Timetable
 from models.week import PatientWeek, Week
 from optimizer.distance import changes
-from optimizer.extract import Solution, timetable_of
 from optimizer.neighbourhood import Neighbourhood, of_tracks
 from optimizer.rules import formulate
 from optimizer.rules.smallest_group import KEY as SMALLEST_GROUP
@@ -52,7 +51,7 @@ def begin_near(search: Search, seconds: float) -> None:
             _mend(loose, carried, [*_by_day(week), frees], deadline)
     if loose.values is not None:
         _mend(loose, carried, (part.frees for part in of_tracks(loose, 1)), deadline)
-        search.begin_with(timetable_of(Solution(loose.formulation, loose.values)))
+        search.begin_with(loose.timetable)
     if search.values is None:
         search.solve_part(Stage(NAME), seconds * SHARE_TO_HOLD, _is_group, shortest=seconds * SHARE_TO_HOLD)
 

@@ -9,6 +9,7 @@ from ortools.sat.python import cp_model
 
 from models.timetable import Timetable
 from optimizer.clock import Clock
+from optimizer.extract import Solution, timetable_of
 from optimizer.formulation import Formulation
 from optimizer.memory import give_back
 from optimizer.options import Report
@@ -49,6 +50,11 @@ class Search:
         known = self.values or []
         terms = zip(flat.vars, flat.coeffs, strict=True)
         return int(flat.offset + sum(coefficient * known[variable.index] for variable, coefficient in terms))
+
+    @property
+    def timetable(self) -> Timetable:
+        """The timetable of the best solution, of which there has to be one."""
+        return timetable_of(Solution(self.formulation, self.values or []))
 
     def solve(self, stage: Stage, seconds: float, patience: float = 0.0) -> Outcome:
         """Search for `seconds`, but until the first solution for `patience`; keeps the best found in `values`."""

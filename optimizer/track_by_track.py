@@ -10,7 +10,6 @@ from functools import partial
 from models.timetable import Timetable
 from models.week import PatientWeek, Week
 from optimizer.clock import Clock
-from optimizer.extract import Solution, timetable_of
 from optimizer.held import held_as_in
 from optimizer.neighbourhood import Neighbourhood
 from optimizer.options import Report
@@ -33,7 +32,7 @@ def plan_track_by_track(week: Week, clock: Clock, report: Report, seconds: float
         search = Search(formulate(part, held=held_as_in(planned, part, frees)), clock, report)
         if not search.solve(STAGE, deadline - clock.elapsed).found:
             return None
-        planned = timetable_of(Solution(search.formulation, search.values or []))
+        planned = search.timetable
     return planned
 
 

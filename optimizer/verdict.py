@@ -18,7 +18,6 @@ from optimizer.checks import Check
 from optimizer.clock import Clock
 from optimizer.counting import first_check, still_short
 from optimizer.easier import easier, idle, is_as_hard, leaving_out
-from optimizer.extract import Solution, timetable_of
 from optimizer.near_found import STAYING, Kinds, begin_near_found, begin_near_planned
 from optimizer.options import Report, silent
 from optimizer.rules import formulate, policies
@@ -131,7 +130,7 @@ class Judge:
         self._begin_near(search)
         outcome = search.solve(STAGE, min(self.seconds, self.clock.left))
         if outcome.found:
-            self.found.append(timetable_of(Solution(search.formulation, search.values or [])))
+            self.found.append(search.timetable)
             self.last[:] = [search]
         return outcome
 

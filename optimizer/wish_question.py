@@ -14,7 +14,6 @@ from models.findings import Finding, Wish
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.clock import Clock
-from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
 from optimizer.held import NOTHING_HELD, Held
 from optimizer.neighbourhood import Neighbourhood
@@ -103,8 +102,3 @@ def _is_own(who: str, candidate: Candidate) -> bool:
 def _is_no_day_of_others(who: str, candidate: Candidate) -> bool:
     """Whether the candidate is any but a day or track of another patient."""
     return _is_own(who, candidate) or not isinstance(candidate, Belong | Day)
-
-
-def timetable_found(search: Search) -> Timetable:
-    """The timetable of the best week found."""
-    return timetable_of(Solution(search.formulation, search.values or []))
