@@ -34,11 +34,11 @@ def week_as_it_is(clinic: Clinic, date: dt.date, previous: Previous | None = Non
     monday = monday_of(date)
     dates = [monday + dt.timedelta(days=n) for n in range(7)]
     slots = tuple(sorted(_slots_held(clinic, dates), key=_in_order))
-    track_days: dict[tuple[str, dt.date], list[Slot]] = {}
+    track_days: dict[str, dict[dt.date, list[Slot]]] = {}
     for slot in slots:
         if slot.track is not None:
-            track_days.setdefault((slot.track, slot.date), []).append(slot)
-    windows = [s for s in slots if s.is_window]
+            track_days.setdefault(slot.track, {}).setdefault(slot.date, []).append(slot)
+    windows = frozenset(s for s in slots if s.is_window)
     patients = {
         p.id: patient_week(clinic, p, monday, track_days, windows)
         for p in clinic.patients
@@ -49,8 +49,8 @@ def week_as_it_is(clinic: Clinic, date: dt.date, previous: Previous | None = Non
         monday=monday,
         slots=slots,
         patients=patients,
-        at_work={c.name: frozenset(s for s in slots if _at_work(clinic, c, s)) for c in clinic.clinicians},
-        open_rooms={r.name: frozenset(s for s in slots if _is_open(clinic, r, s)) for r in clinic.rooms},
+        at_work={c.name: _at_work(clinic, c, slots) for c in clinic.clinicians},
+        open_rooms={r.name: _open(clinic, r, slots) for r in clinic.rooms},
         previous=previous,
     )
     kept, refused = locks_kept(week)
@@ -77,10 +77,12 @@ def _hits(off: TimeOff, slot: Slot) -> bool:
     return off.when.holds_on(slot.date) and off.span.overlaps(slot.span)
 
 
-def _at_work(clinic: Clinic, clinician: Clinician, slot: Slot) -> bool:
-    there = any(span.covers(slot.span) for span in clinician.hours.get(slot.weekday, ()))
-    return there and not any(_hits(t, slot) for t in clinic.time_off if t.is_of(clinician.name))
+def _at_work(clinic: Clinic, clinician: Clinician, slots: Sequence[Slot]) -> frozenset[Slot]:
+    off = [t for t in clinic.time_off if t.is_of(clinician.name)]
+    there = (s for s in slots if any(span.covers(s.span) for span in clinician.hours.get(s.weekday, ())))
+    return frozenset(s for s in there if not any(_hits(t, s) for t in off))
 
 
-def _is_open(clinic: Clinic, room: Room, slot: Slot) -> bool:
-    return not any(_hits(t, slot) for t in clinic.time_off if t.kind == "room" and t.who == room.name)
+def _open(clinic: Clinic, room: Room, slots: Sequence[Slot]) -> frozenset[Slot]:
+    closed = [t for t in clinic.time_off if t.kind == "room" and t.who == room.name]
+    return frozenset(s for s in slots if not any(_hits(t, s) for t in closed))

@@ -11,11 +11,12 @@ from models.people import Patient
 from models.program import IndividualKind, MixRow, TaperPlan, TaperStep
 from models.week import MixDemand, PatientWeek
 
-TrackDays = Mapping[tuple[str, dt.date], Sequence[Slot]]
+TrackDays = Mapping[str, Mapping[dt.date, Sequence[Slot]]]
+"""The blocks that are held, in order of time, by track and date."""
 
 
 def patient_week(
-    clinic: Clinic, patient: Patient, monday: dt.date, track_days: TrackDays, windows: Sequence[Slot]
+    clinic: Clinic, patient: Patient, monday: dt.date, track_days: TrackDays, windows: frozenset[Slot]
 ) -> PatientWeek:
     """What the week from `monday` asks of the patient, given the blocks and windows that are held."""
     plan_week = plan_week_of(patient, monday)
@@ -29,7 +30,7 @@ def patient_week(
     return PatientWeek(
         patient=patient, plan_week=plan_week, step=step, asked_days=asked, days=days, tracks=tracks,
         open_days=open_days, blocks=frozenset(blocks), excused=frozenset(excused),
-        windows=frozenset(w for w in windows if _can_meet(patient, w, off)),
+        windows=_windows(patient, windows, off),
         least_day=step.least_day, least_week=_cut(step.least_week, days, asked), most_week=step.most_week,
         individuals=due, mix=_mix(clinic, patient, days, asked), candidates=_candidates(clinic, patient),
     )  # fmt: skip
@@ -78,8 +79,8 @@ def _openings(
     excused: list[Slot] = []
     for track in _possible_tracks(clinic, patient):
         dates = []
-        for (name, date), slots in sorted(track_days.items()):
-            if name != track or not in_program(patient, date, date) or _closed(patient, track, slots):
+        for date, slots in track_days.get(track, {}).items():
+            if not in_program(patient, date, date) or _closed(patient, track, slots):
                 continue
             away = [s for s in slots if _is_off(s, off)]
             if len(away) < len(slots):
@@ -111,6 +112,11 @@ def _closed(patient: Patient, track: str, slots: Sequence[Slot]) -> bool:
 
 def _is_off(slot: Slot, off: Sequence[TimeOff]) -> bool:
     return any(t.when.holds_on(slot.date) and t.span.overlaps(slot.span) for t in off)
+
+
+def _windows(patient: Patient, windows: frozenset[Slot], off: Sequence[TimeOff]) -> frozenset[Slot]:
+    is_free = not off and not patient.cannot_attend
+    return windows if is_free else frozenset(w for w in windows if _can_meet(patient, w, off))
 
 
 def _can_meet(patient: Patient, window: Slot, off: Sequence[TimeOff]) -> bool:

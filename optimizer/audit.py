@@ -17,6 +17,11 @@ def audit(week: Week, timetable: Timetable) -> tuple[Finding, ...]:
     return tuple(finding for rule in catalogue() for finding in audit_rule(rule, week, timetable))
 
 
+def keeps_every_rule(week: Week, timetable: Timetable) -> bool:
+    """Whether the timetable breaks no rule; it ends at the first one that is broken."""
+    return not any(breach for rule in catalogue() for breach in rule.audit(week, timetable))
+
+
 def audit_rule(rule: Rule, week: Week, timetable: Timetable) -> list[Finding]:
     """The findings of one rule; amounts of the same who and day are added up."""
     together: dict[tuple[str, dt.date | None], list[Breach]] = {}

@@ -102,7 +102,9 @@ class Case:
             if isinstance(fact.about, Patient):
                 own.setdefault(fact.about.id, []).append(fact)
         whose = smallest(list(own), lambda some: clashes([*general, *(f for who in some for f in own[who])]))
-        self.known = smallest([*general, *(fact for who in whose for fact in own[who])], clashes)
+        theirs = [*general, *(fact for who in whose for fact in own[who])]
+        self.clinic, self.facts = self._with_only(theirs), theirs
+        self.known = smallest(theirs, clashes)
 
     def _proved(self, some: Sequence[Fact]) -> bool:
         clock = self.judge.clock

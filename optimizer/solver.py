@@ -67,5 +67,6 @@ def _suit(parameters: cp_model.SatParameters, stage: Stage, variables: int, *, k
     if improving and variables > LARGE:
         parameters.use_lns_only = True
     elif workers <= FEW_WORKERS:
-        search = "core_or_no_lp" if stage.near_bound else "reduced_costs" if improving else "no_lp"
+        by_core = stage.near_bound and (known or workers > 1)  # alone it finds nothing before the best
+        search = "core_or_no_lp" if by_core else "reduced_costs" if improving else "no_lp"
         parameters.subsolvers.extend([search])

@@ -9,7 +9,7 @@ from models.clinic import Lock
 from models.findings import POLICY, STRUCTURAL, Finding
 from models.program import MixRow
 from models.source import Source
-from optimizer.audit import audit
+from optimizer.audit import audit, keeps_every_rule
 
 ROW = Source("Locks", 4, {"Patient ID": "A"})
 
@@ -21,13 +21,16 @@ def findings(of: Case) -> list[Finding]:
 
 def test_a_timetable_that_keeps_all_rules() -> None:
     """Nothing is found."""
-    assert findings(case(bare(), *DAY)) == []
+    of = case(bare(), *DAY)
+    assert findings(of) == []
+    assert keeps_every_rule(of.week, of.timetable)
 
 
 def test_what_a_finding_says() -> None:
     """The rule's title, tier and unit, who, the amount, the day and, if there is only one, the slot."""
     of = case(bare(), DAY[0], "Mon B2 Process Birch R1 P2")
     (found,) = findings(of)
+    assert not keeps_every_rule(of.week, of.timetable)
     assert found == Finding(
         rule="Every block of an attended day is filled", tier=POLICY, who="P1", amount=1, unit="sessions",
         date=MONDAY, slot=of.week.track_day["Morning", MONDAY][1], text="NOT COVERED",

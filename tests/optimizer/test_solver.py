@@ -85,3 +85,9 @@ def test_time_is_counted_in_seconds_or_in_steps_of_work(repeatable: bool) -> Non
 def test_what_is_likely_near_its_bound_is_sought_from_there(workers: int, searches: list[str]) -> None:
     """By the one search beside the neighbourhoods; with many workers one of them does so anyway."""
     assert list(_set(NEAR, workers=workers).subsolvers) == searches
+
+
+@pytest.mark.parametrize(("known", "search"), [(False, "no_lp"), (True, "core_or_no_lp")])
+def test_one_worker_alone_seeks_from_the_bound_only_once_there_is_a_timetable(known: bool, search: str) -> None:
+    """From the bound up nothing is found before the best is."""
+    assert list(_set(NEAR, known=known, workers=1).subsolvers) == [search]
