@@ -28,8 +28,8 @@ from optimizer.verdict import Judge
 SHARE_OF_FIRST, SHARE_OF_ONE, SHARE_FOR_MANY = 0.05, 0.03, 0.25
 """Parts of the time for the wishes of the first way out, of any other, and after which only the first is looked at."""
 
-PAUSE = 0.6
-"""Seconds without more wishes granted after which the next track of that week is planned."""
+SHORTEST = 1.0
+"""How long each track of that week is searched: after half of the usual time 98 % of what is found in it is found."""
 SHARE_TO_PLAN = 0.4
 """Part of the time after which no week is planned well any more."""
 
@@ -43,7 +43,7 @@ def plan_well(clinic: Clinic, judge: Judge) -> None:
         return
     search = judge.search_of(week, known)
     granted = granted_in(search.formulation)
-    improve_tracks(search, replace(wishes_stage(granted, granted.asked), pause=PAUSE))
+    improve_tracks(search, wishes_stage(granted, granted.asked), SHORTEST)
     if search.values is not None:
         judge.plans_near(search.timetable)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from optimizer.granted import Granted
 from optimizer.neighbourhood import Neighbourhood, of_tracks, of_worst_off
-from optimizer.search import Search
+from optimizer.search import SHORTEST, Search
 from optimizer.stage import Outcome, Stage
 
 FEW_PATIENTS = 25
@@ -34,17 +34,19 @@ def improve(search: Search, granted: Granted, stage: Stage, seconds: float) -> O
     return search.as_before(stage)
 
 
-def improve_tracks(search: Search, stage: Stage) -> None:
-    """Search each track once, for a good week soon."""
+def improve_tracks(search: Search, stage: Stage, shortest: float = SHORTEST) -> None:
+    """Search each track once (see `solve_part` for how long), for a good week soon."""
     search.take_up(stage)
-    _improve_parts(search, stage, of_tracks(search, 1), search.clock.options.time_limit)
+    _improve_parts(search, stage, of_tracks(search, 1), search.clock.options.time_limit, shortest)
 
 
-def _improve_parts(search: Search, stage: Stage, parts: Iterable[Neighbourhood], deadline: float) -> None:
+def _improve_parts(
+    search: Search, stage: Stage, parts: Iterable[Neighbourhood], deadline: float, shortest: float = SHORTEST
+) -> None:
     for part in parts:
         if search.done(stage, deadline):
             return
-        search.solve_part(stage, deadline - search.clock.elapsed, part.frees)
+        search.solve_part(stage, deadline - search.clock.elapsed, part.frees, shortest)
 
 
 def _round(search: Search, granted: Granted) -> Iterator[Neighbourhood]:
