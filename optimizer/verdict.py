@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import islice
 
@@ -106,7 +106,7 @@ class Judge:
 
     def counts_out(self, clinic: Clinic, check: Check) -> bool:
         """Whether this check does so."""
-        week = self.week_of(clinic)
+        week = self.week_of(clinic if clinic.locks else _without_waived(clinic))
         simple = easier(week)
         return still_short(simple, check) or (_has_more_locks(week, simple) and still_short(week, check, NEVER_BENT))
 
@@ -164,6 +164,11 @@ def _check_against(week: Week, simple: Week) -> Check | None:
 def _has_more_locks(week: Week, simple: Week) -> bool:
     """Whether the easier week leaves out locks, which alone clash whatever is bent."""
     return week.clinic.locks != simple.clinic.locks
+
+
+def _without_waived(clinic: Clinic) -> Clinic:
+    """The clinic with those only who have to come: where there are no locks, nobody else counts in an easier week."""
+    return replace(clinic, patients=tuple(p for p in clinic.patients if p.id not in clinic.waived))
 
 
 def _is_of(week: Week, timetable: Timetable) -> bool:
