@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.findings import STRUCTURAL, Shortage
+from models.timetable import Timetable
 from models.week import Week
 from optimizer.bending import Bending, Bent
 from optimizer.clash import no_timetable
@@ -49,11 +50,7 @@ def begun(week: Week, clock: Clock, report: Report) -> Search:
 
     That of a very large clinic begins from a timetable put together track by track. Tells if there is a timetable.
     """
-    planned = None
-    if week.previous is None and len(week.attending) >= MANY_PATIENTS:
-        planned = plan_track_by_track(week, clock, report, clock.options.patience * SHARE_TO_BEGIN)
-    if planned is not None:
-        _tell_first(clock, report)
+    planned = _put_together(week, clock, report)
     search = Search(formulate(week), clock, report)
     if planned is not None:
         search.begin_with(planned)
@@ -63,6 +60,16 @@ def begun(week: Week, clock: Clock, report: Report) -> Search:
     if search.values is not None:
         _tell_first(clock, report)
     return search
+
+
+def _put_together(week: Week, clock: Clock, report: Report) -> Timetable | None:
+    """A timetable of a very large clinic, told at once: the whole week's model takes long to build."""
+    if week.previous is not None or len(week.attending) < MANY_PATIENTS:
+        return None
+    planned = plan_track_by_track(week, clock, report, clock.options.patience * SHARE_TO_BEGIN)
+    if planned is not None:
+        _tell_first(clock, report)
+    return planned
 
 
 def _tell_first(clock: Clock, report: Report) -> None:

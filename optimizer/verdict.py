@@ -83,7 +83,7 @@ class Judge:
     def verdict(self, clinic: Clinic) -> Verdict:
         """Whether the week can be planned with every rule kept; tried first without those who may stay at home."""
         week = self.week_of(clinic)
-        if self.known(week) is not None:
+        if _nobody_has_to_come(week) or self.known(week) is not None:
             return Verdict.CAN
         may_stay, simple = idle(week), easier(week)
         if _check_against(week, simple):
@@ -164,6 +164,11 @@ def _check_against(week: Week, simple: Week) -> Check | None:
 def _has_more_locks(week: Week, simple: Week) -> bool:
     """Whether the easier week leaves out locks, which alone clash whatever is bent."""
     return week.clinic.locks != simple.clinic.locks
+
+
+def _nobody_has_to_come(week: Week) -> bool:
+    """Whether the empty timetable will do: nothing is asked of anybody, and no lock asks for a session."""
+    return not week.clinic.locks and week.patients.keys() <= week.clinic.waived
 
 
 def _without_waived(clinic: Clinic) -> Clinic:

@@ -35,7 +35,7 @@ def test_small_clinics(week: Week) -> None:
 
 
 @pytest.mark.slow
-@few(300)
+@few(150)
 @given(small_weeks())
 def test_many_small_clinics(week: Week) -> None:
     """The same, for longer."""
