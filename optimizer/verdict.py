@@ -29,6 +29,8 @@ HELPERS = 12
 """So many patients of whom nothing is asked are let into a first, small try, to fill groups up."""
 NEVER_BENT = (STRUCTURAL,)
 """What clashes even where patients may stay at home."""
+NOBODY = Timetable((), {})
+"""The timetable that will do where nobody has to come."""
 RECENT = 12
 """So many of the last timetables of the people asked are looked at."""
 
@@ -83,7 +85,7 @@ class Judge:
     def verdict(self, clinic: Clinic) -> Verdict:
         """Whether the week can be planned with every rule kept; tried first without those who may stay at home."""
         week = self.week_of(clinic)
-        if _nobody_has_to_come(week) or self.known(week) is not None:
+        if _suits(week, NOBODY) or self.known(week) is not None:
             return Verdict.CAN
         may_stay, simple = idle(week), easier(week)
         if _check_against(week, simple):
@@ -166,14 +168,9 @@ def _has_more_locks(week: Week, simple: Week) -> bool:
     return week.clinic.locks != simple.clinic.locks
 
 
-def _nobody_has_to_come(week: Week) -> bool:
-    """Whether the empty timetable will do: nothing is asked of anybody, and no lock asks for a session."""
-    return not week.clinic.locks and week.patients.keys() <= week.clinic.waived
-
-
 def _without_waived(clinic: Clinic) -> Clinic:
-    """The clinic with those only who have to come: where there are no locks, nobody else counts in an easier week."""
-    return replace(clinic, patients=tuple(p for p in clinic.patients if p.id not in clinic.waived))
+    """The clinic with those only who have to come or are in a caseload: without locks, nobody else counts."""
+    return replace(clinic, patients=tuple(p for p in clinic.patients if p.own or p.id not in clinic.waived))
 
 
 def _is_of(week: Week, timetable: Timetable) -> bool:
