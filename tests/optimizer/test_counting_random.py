@@ -35,7 +35,7 @@ def test_small_clinics(week: Week) -> None:
 
 
 @pytest.mark.slow
-@few(150)
+@few(300)
 @given(small_weeks())
 def test_many_small_clinics(week: Week) -> None:
     """The same, for longer."""

@@ -105,7 +105,7 @@ def test_least_bends_are_those_of_brute_force(week: Week) -> None:
 
 
 @pytest.mark.slow
-@few(60)
+@few(100)
 @given(small_weeks(), st.data())
 def test_many_planned_and_changed(week: Week, data: st.DataObject) -> None:
     """The same as above, for longer."""
