@@ -133,7 +133,8 @@ def _within(days: int, first: int | None, last: int | None) -> bool:
 
 def _is_due(kind: IndividualKind, patient: Patient, days: int, plan_week: int) -> bool:
     in_turn = (plan_week - 1) % kind.every_weeks == 0
-    return in_turn and _within(days, kind.from_days, kind.to_days) and open_to(patient.tags, kind.open_to)
+    is_asked = kind.per_week > 0 and _within(days, kind.from_days, kind.to_days)
+    return in_turn and is_asked and open_to(patient.tags, kind.open_to)
 
 
 def _mix(clinic: Clinic, patient: Patient, days: int, asked: int) -> tuple[MixDemand, ...]:

@@ -123,6 +123,11 @@ class Week:
         """Patients with days this week."""
         return tuple(p for p in self.patients.values() if p.days > 0)
 
+    def needs_own(self, patient: str, role: str) -> bool:
+        """Whether the patient has to have an own clinician of the role: a session with one is due, and asked."""
+        kinds, waived = self.patients[patient].individuals, self.clinic.waived
+        return patient not in waived and any(k.role == role and k.name not in waived for k in kinds)
+
     def without(self, patients: Collection[str]) -> Week:
         """The week with no days for these patients."""
         gone = {p: replace(self.patients[p], days=0, individuals=(), mix=()) for p in self.patients if p in patients}

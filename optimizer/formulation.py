@@ -197,7 +197,7 @@ class Formulation:
         """A choice of own clinician is one clinician; individual sessions of a slot have a room or office."""
         for patient, role in dict.fromkeys(own[:2] for own in self.owns):
             choices = [self.owns[o] for o in self.owns.where(patient=patient, role=role)]
-            needed = self.model.add_at_most_one if patient in self.clinic.waived else self.model.add_exactly_one
+            needed = self.model.add_exactly_one if self.week.needs_own(patient, role) else self.model.add_at_most_one
             needed(choices)
         for clinician, slot in dict.fromkeys((m.clinician, m.slot) for m in self.meets):
             holds = self.meets.total(clinician=clinician, slot=slot)

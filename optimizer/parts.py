@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from models.week import Week
+from models.week import PatientWeek, Week
+
+
+def of_track(week: Week, track: str) -> list[str]:
+    """The patients who can be in no other track."""
+    return [person.id for person in week.attending if person.tracks == (track,)]
 
 
 def part(week: Week, track: str) -> Week:
-    """The week with days only for the patients who can be in no other track, and only the locks of theirs.
+    """The week of those who can be in no other track, with only the locks of theirs.
 
-    Whatever timetable the week has, what it says of these patients is a timetable of the part.
+    Whoever may also be elsewhere can fill its groups up, and nothing is asked of them. So whatever timetable the week
+    has, what it says of the track is a timetable of the part.
     """
-    theirs = week.without([person.id for person in week.patients.values() if person.tracks != (track,)])
-    here = {person.id for person in theirs.attending}
-    locks = tuple(lock for lock in week.clinic.locks if lock.patient in here)
-    return replace(theirs, clinic=replace(week.clinic, locks=locks))
+    own = set(of_track(week, track))
+    guests = {p.id: _guest(p, track) for p in week.attending if p.id not in own and track in p.tracks}
+    theirs = week.without([who for who in week.patients if who not in own and who not in guests])
+    locks = tuple(lock for lock in week.clinic.locks if lock.patient in own)
+    clinic = replace(week.clinic, locks=locks, waived=week.clinic.waived | guests.keys())
+    return replace(theirs, patients={**theirs.patients, **guests}, clinic=clinic)
+
+
+def _guest(person: PatientWeek, track: str) -> PatientWeek:
+    """The patient, who may come in this track alone, without treatment mix."""
+    return replace(person, tracks=(track,), mix=())

@@ -36,7 +36,7 @@ def check(offer: Offer) -> Iterator[Shortage]:
 def _of_own(offer: Offer, role: str, due: list[Due]) -> Iterator[Shortage]:
     """Those who may be the own clinicians of some patients, one or several together."""
     for names in dict.fromkeys(person.candidates[role] for person, _ in due):
-        bound = [(person, kind) for person, kind in due if set(person.candidates[role]) <= set(names)]
+        bound = [(person, kind) for person, kind in due if {*names}.issuperset(person.candidates[role] or (None,))]
         yield from _contact(offer, bound, names)
         if len(names) == 1:
             yield from _one(offer, bound, names[0])
