@@ -55,6 +55,8 @@ def explain(
         if people or session:
             raise click.UsageError("--patient, --clinician and --session ask about a timetable; name its workbook too.")
         return _explain_week(read_week(file, week, previous), Options(time_limit=time_limit or FOR_A_WEEK, seed=seed))
+    if week is not None:
+        raise click.UsageError("--week is not needed with a timetable: its dates say which week it is of.")
     asked, found = read_both(file, timetable, previous)
     whose = [*_known_people(asked, people), *_in_session(found, session)] if people or session else None
     _explain_wishes(asked, found, whose, Options(time_limit=time_limit or FOR_A_WISH, seed=seed))

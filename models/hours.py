@@ -34,6 +34,12 @@ def minutes_by_day(week: Week, timetable: Timetable, patient: str) -> dict[dt.da
     return {date: day_minutes(week, [s for s in sessions if s.slot.date == date]) for date in days}
 
 
+def hours_number(minutes: int) -> str:
+    """Minutes as the number of hours that a cell takes: 630 -> "10.5 hours"."""
+    number = f"{minutes / 60:.4g}"
+    return f"{number} hour{'s' * (number != '1')}"
+
+
 def hours_text(minutes: int) -> str:
     """Minutes in words: 800 -> "13 h 20 min"."""
     hours, rest = divmod(minutes, 60)

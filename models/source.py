@@ -25,5 +25,11 @@ class Source:
             return f"{self.sheet}!{self.columns[column]}{self.row}"
         return f"{self.sheet}!A{self.row}" if self.row else self.sheet
 
+    def place(self, column: str) -> str:
+        """The address of a column's cell or, where the file lacks the column, the row and the column to add."""
+        if not self.sheet or column in self.columns or not self.row:
+            return self.cell(column)
+        return f"{self.sheet}, row {self.row}, new column {column}"
+
 
 NOWHERE = Source()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from models.clinic import Clinic
 from models.contract_choices import PRICES
@@ -30,6 +30,28 @@ class Change:
         """What it costs by the clinic's prices."""
         return self.amount * clinic.prices.get(self.kind, USUAL[self.kind])
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """What tells changes apart that can be made together: the kind, the cells and the people."""
+        return self.kind, self.cells, self.who
+
+
+Changes = tuple[Change, ...]
+
+
+def furthest(changes: Iterable[Change]) -> Changes:
+    """The changes, all meant for the clinic as it is; of those that write into the same cells, the largest."""
+    every = tuple(changes)
+    largest = {change.place: change for change in sorted(every, key=lambda change: change.amount)}
+    return tuple(dict.fromkeys(largest[change.place] for change in every))
+
+
+def and_then(changes: Changes, last: Change) -> Changes:
+    """The changes and one made after them, which takes up what they wrote into the same cells."""
+    before = [change for change in changes if change.place == last.place]
+    whole = replace(last, amount=last.amount + sum(change.amount for change in before))
+    return (*(change for change in changes if change not in before), whole)
+
 
 @dataclass(frozen=True)
 class WayOut:
@@ -39,7 +61,7 @@ class WayOut:
     None where that is not known.
     """
 
-    changes: tuple[Change, ...]
+    changes: Changes
     price: float
     granted: float | None = None
     best: float | None = None
@@ -49,5 +71,5 @@ class WayOut:
 class Unsettled:
     """Changes that may be a way out: whether every rule can be kept with them was not settled in the time."""
 
-    changes: tuple[Change, ...]
+    changes: Changes
     price: float

@@ -50,9 +50,16 @@ def cannot_be(question: Question, search: Search, timetable: Timetable) -> Reaso
 
 
 def _new_bends(question: Question, search: Search) -> tuple[Finding, ...]:
-    """What the week found bends that the timetable does not; nothing if it is more than anybody would look at."""
-    bends = [finding for finding in audit(question.week, search.timetable) if finding not in question.found]
+    """What the week found bends more than the timetable; nothing if it is more than anybody would look at."""
+    before = {_bent(finding): finding.amount for finding in question.found}
+    found = audit(question.week, search.timetable)
+    bends = [finding for finding in found if finding.amount > before.get(_bent(finding), 0)]
     return tuple(bends) if len(bends) <= MANY else ()
+
+
+def _bent(finding: Finding) -> tuple[object, ...]:
+    """What is bent there, without how far."""
+    return finding.rule, finding.who, finding.date, finding.slot
 
 
 def _is_confirmed(search: Search, clock: Clock) -> bool:

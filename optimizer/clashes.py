@@ -39,10 +39,13 @@ def asking_no_more(week: Week) -> Clinic:
 
 
 def find_clashes(week: Week, judge: Judge) -> list[Clash]:
-    """Clashes that share no fact of what is offered: one is found, its facts are dropped, the next is looked for."""
+    """Clashes of a week known to have one, that share no fact of what is offered.
+
+    One is found, its facts are dropped, the next is looked for.
+    """
     clinic, facts = asking_no_more(week), list(all_facts(week))
     found: list[Clash] = []
-    while len(found) < MOST and judge.verdict(clinic) is Verdict.CANNOT:
+    while not found or (len(found) < MOST and judge.verdict(clinic) is Verdict.CANNOT):
         case = Case(clinic, facts, judge)
         clash = case.confirmed(case.clash())
         found.append(clash)

@@ -33,6 +33,11 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
+def often(times: int) -> str:
+    """ "once", "3 times"."""
+    return "once" if times == 1 else f"{times} times"
+
+
 def at(slot: Slot) -> str:
     """ "Evening, Wed 17:30-18:20 (B1)"."""
     when = f"{day_name(slot.date)} {slot.span} ({slot.block})"

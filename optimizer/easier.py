@@ -29,6 +29,14 @@ def leaving_out(week: Week, away: Sequence[str]) -> Week:
 
 
 def easier(week: Week) -> Week:
+    """A week that can be planned if this one can, with fewer people and rooms: `without_waived`, and no room or leader
+    for whom one without any limit can stand in.
+    """
+    rest = without_waived(week)
+    return replace(rest, clinic=replace(rest.clinic, rooms=_rooms_that_matter(rest), clinicians=_leaders(rest)))
+
+
+def without_waived(week: Week) -> Week:
     """A week that can be planned if this one can: without the waived, without whom groups may be as small as one.
 
     Of the locks it has those that ask for no more than what one patient attends.
@@ -38,8 +46,7 @@ def easier(week: Week) -> Week:
     locks = tuple(lock for lock in clinic.locks if lock.patient in rest.patients and not lock.clinician)
     types = tuple(replace(group, least_patients=1, second_above=None) for group in clinic.group_types)
     asked = {who: _asked(person, waived) for who, person in rest.patients.items()}
-    rest = replace(rest, patients=asked, clinic=replace(clinic, locks=locks, group_types=types))
-    return replace(rest, clinic=replace(rest.clinic, rooms=_rooms_that_matter(rest), clinicians=_leaders(rest)))
+    return replace(rest, patients=asked, clinic=replace(clinic, locks=locks, group_types=types))
 
 
 def is_as_hard(simple: Week, week: Week) -> bool:
@@ -54,18 +61,20 @@ def _asked(person: PatientWeek, waived: frozenset[str]) -> PatientWeek:
 
 
 def _rooms_that_matter(week: Week) -> tuple[Room, ...]:
-    """The rooms, as far as one that holds whatever one likes does not stand for them: offices, above all, are left."""
+    """The rooms, as far as one that holds whatever one likes does not stand for them.
+
+    An office is left for individual sessions, which have to be there; whoever has a group in it, has it in the other.
+    """
     rooms = [_limits(week.clinic, room, len(week.patients)) for room in week.clinic.rooms]
     wide = [room for room in rooms if _is_wide(week, room)]
     if not wide:
         return tuple(rooms)
     widest = max(wide, key=lambda room: len(room.features))
-    named = {c.office for c in week.clinic.clinicians} | {lock.room for lock in week.clinic.locks}
-    return tuple(
-        replace(room, use="Individual") if room.name in named and room is not widest else room
-        for room in rooms
-        if room is widest or room.name in named or not set(room.features) <= set(widest.features)
-    )
+    locked = {lock.room for lock in week.clinic.locks}
+    needed = [r for r in rooms if r is widest or r.name in locked or not set(r.features) <= set(widest.features)]
+    offices = {c.office for c in week.clinic.clinicians} - {room.name for room in needed}
+    left = (room if room in needed else replace(room, use="Individual") for room in rooms)
+    return tuple(room for room in left if room in needed or room.name in offices)
 
 
 def _limits(clinic: Clinic, room: Room, heads: int) -> Room:
@@ -86,9 +95,17 @@ def _leaders(week: Week) -> tuple[Clinician, ...]:
     """The clinicians; what one may always lead who does nothing else, nobody else need lead for a single patient."""
     if len(week.patients) > 1:
         return week.clinic.clinicians
-    always = {c.leads for c in week.clinic.clinicians if not c.role and week.at_work[c.name] >= set(week.slots)}
+    always = {c.leads for c in week.clinic.clinicians if not c.role and _is_always_free(week, c)}
     led = {group.name for group in week.clinic.group_types if (group.name,) in always and group.facilitators == 1}
     return tuple(
         replace(c, leads=tuple(group for group in c.leads if group not in led)) if c.role else c
         for c in week.clinic.clinicians
     )
+
+
+def _is_always_free(week: Week, clinician: Clinician) -> bool:
+    """Whether the clinician can lead at any time and as much as one likes."""
+    settings, none = week.clinic.settings, (None, None, None)
+    unlimited = (clinician.most_groups_day, clinician.most_contact, clinician.most_in_a_row) == none
+    rests = clinician.track_limits or settings.staff_break or settings.rest_between_days
+    return unlimited and not rests and week.at_work[clinician.name] >= set(week.slots)

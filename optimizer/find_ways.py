@@ -13,7 +13,7 @@ from math import inf
 from models.clinic import Clinic
 from models.edits import in_turn
 from models.fact import Clash
-from models.way_out import Change, Unsettled, WayOut
+from models.way_out import Change, Changes, Unsettled, WayOut, and_then, furthest
 from models.week import Week
 from optimizer.checks import Check
 from optimizer.clashes import Case, asking_no_more, offered
@@ -35,7 +35,6 @@ SHARE_TO_CHECK = 0.15
 """Part of the time that is left for combinations of changes, and what they give."""
 SHARE_FOR_MANY = 0.25
 """Part of the time after which few ways out are enough."""
-Changes = tuple[Change, ...]
 
 
 @dataclass
@@ -56,7 +55,7 @@ class Ways:
     def find(self) -> None:
         """Try combinations of changes, one for each clash, cheapest first, until enough do or the time is up."""
         mends = [self._mends(clash, self._others_dropped(clash)) for clash in list(self.clashes)]
-        queue = [(self._price(changes), n, changes) for n, changes in enumerate(map(_distinct, product(*mends)))]
+        queue = [(self._price(changes), n, changes) for n, changes in enumerate(map(furthest, product(*mends)))]
         heapq.heapify(queue)
         learnt = count()
         while queue and len(self.found) < self.most and self.judge.clock.left > 0:
@@ -64,7 +63,7 @@ class Ways:
             if any(_texts(way.changes) <= _texts(changes) for way in self.found):
                 continue
             if self._settle(changes, price) is Verdict.CANNOT and len(self.found) < FEW and next(learnt) < MOST_LEARNT:
-                more = (_distinct((*changes, change)) for change in self._learn(changed(self.week.clinic, changes)))
+                more = (and_then(changes, change) for change in self._learn(changed(self.week.clinic, changes)))
                 for n, longer in enumerate(more):
                     heapq.heappush(queue, (self._price(longer), number * 1000 + n, longer))
 
@@ -167,10 +166,6 @@ def _ladders(week: Week, clash: Clash) -> Iterator[Ladder]:
         asked[type(fact.about), fact.aspect] += 1
         if fact.aspect != "comes" or asked[type(fact.about), fact.aspect] <= ALIKE:
             yield from filter(None, ladders(week, fact))
-
-
-def _distinct(changes: Sequence[Change]) -> Changes:
-    return tuple({change.text: change for change in changes}.values())
 
 
 def _texts(changes: Changes) -> set[str]:

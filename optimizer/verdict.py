@@ -17,7 +17,7 @@ from optimizer.audit import keeps_every_rule
 from optimizer.checks import Check
 from optimizer.clock import Clock
 from optimizer.counting import first_check, still_short
-from optimizer.easier import easier, idle, is_as_hard, leaving_out
+from optimizer.easier import easier, idle, is_as_hard, leaving_out, without_waived
 from optimizer.near_found import STAYING, Kinds, begin_near_found, begin_near_planned
 from optimizer.options import Report, silent
 from optimizer.rules import formulate, policies
@@ -115,7 +115,7 @@ class Judge:
     def confirms(self, clinic: Clinic) -> bool:
         """Whether a second formulation, in which each rule may bend by nothing, cannot be planned either."""
         week = self.week_of(clinic)
-        return self._is_confirmed(easier(week)) or self._is_confirmed(week)
+        return self._is_confirmed(without_waived(week)) or self._is_confirmed(week)
 
     def _is_confirmed(self, week: Week) -> bool:
         if self.clock.left <= 0:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from models.errors import NoTimetableInTimeError
 from models.explanation import Explanation
-from models.fact import Clash
+from models.fact import Clash, Fact
 from models.way_out import Change, WayOut
 from models.week import Week
 from outputs.messages import BENT, IMPOSSIBLE, counted, week_line
@@ -51,15 +51,22 @@ def _lines(week: Week, explanation: Explanation, seconds: float) -> Iterator[str
 
 def _clash(clash: Clash, title: str, seconds: float) -> Iterator[str]:
     if not clash.least and len(clash.facts) > MOST_NAMED:
-        yield f"{title}: which facts clash was not settled in {seconds:g} s; try a longer --time-limit."
-        return
-    yield f"{title}: {_LEAST if clash.least else _NOT_LEAST.format(f'{seconds:g}')}."
-    for fact in clash.facts[:MOST_NAMED]:
-        yield f"  {_where(fact.cells)}{shorten(fact.text, _MOST_CHARACTERS)}"
-    if len(clash.facts) > MOST_NAMED:
-        yield f"  and {len(clash.facts) - MOST_NAMED} more"
+        yield (
+            f"{title}: not every rule can be kept; which facts clash was not settled in {seconds:g} s, "
+            "so try a longer --time-limit."
+        )
+    else:
+        yield f"{title}: {_LEAST if clash.least else _NOT_LEAST.format(f'{seconds:g}')}."
+        yield from _facts(clash.facts)
     if not clash.confirmed:
         yield f"  {_UNCONFIRMED}"
+
+
+def _facts(facts: Sequence[Fact]) -> Iterator[str]:
+    for fact in facts[:MOST_NAMED]:
+        yield f"  {_where(fact.cells)}{shorten(fact.text, _MOST_CHARACTERS)}"
+    if len(facts) > MOST_NAMED:
+        yield f"  and {len(facts) - MOST_NAMED} more"
 
 
 def _where(cells: Sequence[str]) -> str:

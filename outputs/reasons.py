@@ -48,7 +48,7 @@ def _free(week: Week, reason: Reason) -> str:
 
 def _cannot(week: Week, reason: Reason, seconds: float) -> list[str]:
     if reason.because:
-        first = "It cannot be granted, whatever else is given up. It could, if one of these did not stand against it:"
+        first = "It cannot be granted, whatever else is given up. What stands against it:"
         return [first, *_first_of(reason.because)]
     if reason.never:
         return [_NEVER]

@@ -27,7 +27,7 @@ def _hours(clinician: Clinician, day: int) -> Fact:
     name, spans = WEEKDAYS[day], ", ".join(map(str, clinician.hours.get(day, ())))
     text = f"{clinician.name} works {spans} on {name}" if spans else f"{clinician.name} is off on {name}"
     dropped = reworking("clinicians", clinician, lambda now: replace(now, hours={**now.hours, day: (WHOLE_DAY,)}))
-    return Fact(text, (clinician.source.cell(name),), clinician, "hours", day, dropped)
+    return Fact(text, (clinician.source.place(name),), clinician, "hours", day, dropped)
 
 
 def _limits(c: Clinician) -> Iterator[Fact]:

@@ -29,7 +29,7 @@ def _leaders(week: Week, group: GroupType) -> Iterator[Fact]:
     able = [c for c in week.clinic.clinicians if group.name in c.leads]
     if len(able) < len(week.clinic.clinicians):
         text = f"only {listed(c.name for c in able)} may lead {group.name}" if able else f"nobody may lead {group.name}"
-        cells = tuple(c.source.cell("Leads") for c in able) or (group.source.cell("Group type"),)
+        cells = tuple(c.source.place("Leads") for c in able) or (group.source.cell("Group type"),)
         yield Fact(text, cells, group, "leads", drop=partial(_led_by_another, group=group.name))
     if group.facilitators > 1:
         text = f"{group.name} takes {group.facilitators} leaders"

@@ -9,7 +9,7 @@ from functools import partial
 from models.clinic import Clinic
 from models.fact import Fact
 from models.week import Week
-from optimizer.counting_text import counted
+from optimizer.counting_text import counted, often
 
 
 def facts(week: Week) -> Iterator[Fact]:
@@ -17,9 +17,9 @@ def facts(week: Week) -> Iterator[Fact]:
     due = {kind.name for person in week.attending for kind in person.individuals}
     for kind in week.clinic.individuals:
         if kind.name in due:
-            often = "once" if kind.per_week == 1 else f"{kind.per_week} times"
-            text = f"{kind.name} takes {counted(kind.minutes, 'minute')} with a {kind.role}, {often} a week"
-            cells = tuple(kind.source.cell(column) for column in ("Minutes", "Per week"))
+            length = counted(kind.minutes, "minute")
+            text = f"{kind.name} takes {length} with a {kind.role}, {often(kind.per_week)} a week"
+            cells = tuple(kind.source.place(column) for column in ("Minutes", "Per week"))
             yield Fact(text, cells, kind, "per_week", drop=partial(waiving, who=kind.name))
 
 

@@ -10,4 +10,4 @@ from models.fact import Fact
 
 def limit(of: str, entry: Any, field: str, column: str, text: str, none: Any = None) -> Fact:
     """The fact that `text` says; without it the `field` of the entry in the clinic's list `of` is `none`."""
-    return Fact(text, (entry.source.cell(column),), entry, field, drop=editing(of, entry, **{field: none}))
+    return Fact(text, (entry.source.place(column),), entry, field, drop=editing(of, entry, **{field: none}))

@@ -11,6 +11,7 @@ from models.calendar import WEEKDAYS
 from models.edits import reworking
 from models.fact import Fact
 from models.people import Patient, Unavailable
+from models.resolve_patient import open_to
 from models.week import PatientWeek, Week
 from optimizer.counting_text import counted, listed
 from optimizer.facts.individuals import waiving
@@ -20,24 +21,29 @@ from optimizer.facts.limit import limit
 def facts(week: Week) -> Iterator[Fact]:
     """What each patient's row asks; last that the patient comes at all."""
     for person in week.attending:
-        yield from _own_cells(person.patient)
+        yield from _own_cells(week, person.patient)
         yield _comes(person)
 
 
-def _own_cells(patient: Patient) -> Iterator[Fact]:
+def _own_cells(week: Week, patient: Patient) -> Iterator[Fact]:
     if patient.cannot_attend:
         when = "; ".join(map(unavailable_words, patient.cannot_attend))
         yield _limit(patient, "cannot_attend", "Cannot attend", f"{patient.id} cannot attend {when}", ())
-    if patient.current_track is not None:
+    if patient.current_track is not None and _may_leave(week, patient, patient.current_track):
         text = f"{patient.id} stays in {patient.current_track}"
         yield _limit(patient, "current_track", "Current track", text)
     for role, clinician in patient.own.items():
-        cells = (patient.source.cell(role),)
+        cells = (patient.source.place(role),)
         dropped = reworking("patients", patient, partial(without_own, role=role))
         yield Fact(f"{patient.id}'s {role} is {clinician}", cells, patient, f"own {role}", drop=dropped)
     if patient.clinician_tags:
         text = f"{patient.id} needs clinicians with {listed(patient.clinician_tags)}"
         yield _limit(patient, "clinician_tags", "Clinician tags", text, ())
+
+
+def _may_leave(week: Week, patient: Patient, track: str) -> bool:
+    """Whether the patient could also come back: one who is kept in a track that asks other tags has less without it."""
+    return open_to(patient.tags, week.clinic.track[track].open_to)
 
 
 def without_own(patient: Patient, role: str) -> Patient:
@@ -47,9 +53,15 @@ def without_own(patient: Patient, role: str) -> Patient:
 
 def _comes(person: PatientWeek) -> Fact:
     patient = person.patient
-    column = "Taper plan" if patient.days_per_week is None else "Days per week"
     dropped = partial(waiving, who=patient.id)
-    return Fact(_comes_words(person), (patient.source.cell(column),), patient, "comes", drop=dropped)
+    return Fact(_comes_words(person), (patient.source.place(_days_column(person)),), patient, "comes", drop=dropped)
+
+
+def _days_column(person: PatientWeek) -> str:
+    """The column that says how many days it is."""
+    if person.days < person.asked_days and person.days == person.patient.authorised_days:
+        return "Authorised days"
+    return "Taper plan" if person.patient.days_per_week is None else "Days per week"
 
 
 def _comes_words(person: PatientWeek) -> str:

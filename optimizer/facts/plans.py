@@ -33,7 +33,7 @@ def _of_step(plan: TaperPlan, step: TaperStep, number: int) -> Iterator[Fact]:
         if minutes := getattr(step, field):
             text = f"step {number} of {plan.name} asks {words.format(hours_text(minutes))}"
             dropped = with_step(plan, step, **{field: none})
-            yield Fact(text, (step.source.cell(column),), step, field, drop=dropped)
+            yield Fact(text, (step.source.place(column),), step, field, drop=dropped)
 
 
 def with_step(plan: TaperPlan, step: TaperStep, **hours: Any) -> Edit:

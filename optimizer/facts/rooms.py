@@ -18,7 +18,7 @@ MANY = 99
 def facts(week: Week) -> Iterator[Fact]:
     """How many sessions, seats and uses there are, each of all rooms alike in it."""
     for rooms in _alike(week, "use", "seats", "features"):
-        held = counted(rooms[0].at_once, "session") if len(rooms) == 1 else "the sessions that they can"
+        held = counted(sum(room.at_once for room in rooms), "session")
         what = listed(rooms[0].features) or ("no special features" if len(rooms) == 1 else "none")
         text = f"{_names(rooms)} ({rooms[0].use}; features: {what}) hold{'s' * (len(rooms) == 1)} {held} at once"
         yield _of_all(rooms, "at_once", "Sessions at once", text, MANY)
@@ -46,6 +46,6 @@ def _names(rooms: Sequence[Room]) -> str:
 
 
 def _of_all(rooms: Sequence[Room], field: str, column: str, text: str, none: Any) -> Fact:
-    cells = tuple(room.source.cell(column) for room in rooms)
+    cells = tuple(room.source.place(column) for room in rooms)
     edits = [editing("rooms", room, **{field: none}) for room in rooms]
     return Fact(text, cells, tuple(rooms), field, drop=in_turn(edits))

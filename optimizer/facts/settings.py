@@ -11,6 +11,7 @@ from models.edits import setting
 from models.fact import Fact
 from models.hours import hours_text
 from models.week import Week
+from optimizer.counting_text import counted
 
 MANY = 99
 
@@ -20,11 +21,13 @@ def facts(week: Week) -> Iterator[Fact]:
     now = week.clinic.settings
     if now.individuals_during_groups == NEVER:
         text = "no individual sessions during groups"
-        yield _setting(now, "individuals_during_groups", "Individual sessions during groups", text, FREELY)
+        dropped = setting(individuals_during_groups=FREELY, pull_outs_per_day=MANY)
+        cells = _cells(now, "Individual sessions during groups")
+        yield Fact(text, cells, now, "individuals_during_groups", drop=dropped)
     else:
-        text = f"at most {now.pull_outs_per_day} individual sessions during groups a day"
+        text = f"at most {counted(now.pull_outs_per_day, 'individual session')} during groups a day"
         yield _setting(now, "pull_outs_per_day", "Pull-outs per day", text, MANY)
-    text = f"at most {now.same_type_per_day} groups of one type a day"
+    text = f"at most {counted(now.same_type_per_day, 'group')} of one type a day"
     yield _setting(now, "same_type_per_day", "Same group type per day", text, MANY)
     text = f"at most {now.longest_wait} minutes of wait beside the track"
     yield _setting(now, "longest_wait", "Longest wait (minutes)", text, DAY_MINUTES)
@@ -37,5 +40,9 @@ def facts(week: Week) -> Iterator[Fact]:
 
 
 def _setting(now: Settings, field: str, name: str, text: str, none: Any) -> Fact:
-    cells = (now.cells.get(name, "Settings"),)
-    return Fact(text, cells, now, field, drop=setting(**{field: none}))
+    return Fact(text, _cells(now, name), now, field, drop=setting(**{field: none}))
+
+
+def _cells(now: Settings, name: str) -> tuple[str]:
+    """The cell of the setting or, where the file lacks its row, its name."""
+    return (now.cells.get(name, f"Settings, new row {name}"),)

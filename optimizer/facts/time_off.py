@@ -1,9 +1,9 @@
-"""Time off of clinicians, rooms and patients, and of everybody where it closes no block."""
+"""Time off of clinicians, rooms and patients, and of everybody where it closes no block and excuses from none."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models.calendar import WHOLE_DAY
 from models.clinic import EVERYONE, TimeOff
@@ -14,11 +14,12 @@ from optimizer.counting_text import EVERY_DAY, when_words
 
 
 def facts(week: Week) -> Iterator[Fact]:
-    """The rows that speak of the week and close no block of a track."""
+    """The rows that speak of the week and without which nobody has more blocks to fill on a day."""
     dates = [week.monday + dt.timedelta(days=n) for n in range(7)]
     for off in week.clinic.time_off:
         held = [date for date in dates if off.when.holds_on(date)]
-        if held and not _closes_blocks(week, off, {date.weekday() for date in held}):
+        closes = _closes_blocks(week, off, {date.weekday() for date in held})
+        if held and not closes and not _excuses(week, off, held):
             yield Fact(_text(off), (off.source.cell(),), off, drop=without("time_off", off))
 
 
@@ -26,6 +27,15 @@ def _closes_blocks(week: Week, off: TimeOff, days: set[int]) -> bool:
     blocks = [b for b in week.clinic.blocks if b.track is not None and (off.who == EVERYONE or off.who == b.track)]
     of_tracks = off.kind in ("track", "everyone")
     return of_tracks and any(days & set(block.days) and off.span.overlaps(block.span) for block in blocks)
+
+
+def _excuses(week: Week, off: TimeOff, held: Sequence[dt.date]) -> bool:
+    """Whether a patient misses some blocks of a day by it, but not all: without it, the whole day would be to fill."""
+    if off.kind != "patient":
+        return False
+    days = [slots for (_, date), slots in week.track_day.items() if date in held]
+    missed = [sum(off.span.overlaps(slot.span) for slot in slots) for slots in days]
+    return any(0 < some < len(slots) for some, slots in zip(missed, days, strict=True))
 
 
 def _text(off: TimeOff) -> str:

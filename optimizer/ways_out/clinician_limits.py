@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from models.edits import editing
 from models.fact import Fact
-from models.hours import hours_text
+from models.hours import hours_number
 from models.people import Clinician
 from models.way_out import Change
 from models.week import Week
@@ -34,7 +34,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
 
 def _raised(fact: Fact, times: int, step: int) -> Change:
     limit = getattr(fact.about, fact.aspect) + times * step
-    shown = hours_text(limit) if fact.aspect == "most_contact" else limit
+    shown = hours_number(limit) if fact.aspect == "most_contact" else limit
     return _change(fact, WORDS[fact.aspect].format(shown), times, limit)
 
 

@@ -11,6 +11,7 @@ from models.fact import Fact
 from models.program import GroupType
 from models.way_out import Change
 from models.week import Week
+from optimizer.counting_text import counted
 
 MOST_STEPS = 10
 OPENED = {"room_needs": "let {} take place in any room for groups", "open_to": "open {} to everybody"}
@@ -38,7 +39,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
 
 def _sized(fact: Fact, kind: str, now: int, more: int) -> Change:
     name, size = fact.about.name, now + more
-    text = f"let {name} have {'up to' if more > 0 else 'as few as'} {size} patients"
+    text = f"let {name} have {'up to' if more > 0 else 'as few as'} {counted(size, 'patient')}"
     apply = editing("group_types", fact.about, **{fact.aspect: size})
     return Change(kind, text, fact.cells, (name,), abs(more), apply)
 

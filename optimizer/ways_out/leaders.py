@@ -12,6 +12,7 @@ from models.people import Clinician
 from models.program import GroupType
 from models.way_out import Change
 from models.week import Week
+from optimizer.counting_text import counted
 
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
@@ -24,10 +25,10 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         for clinician in sorted(others, key=lambda c: group.name not in c.assists):
             text = f"let {clinician.name} lead {group.name}"
             apply = reworking("clinicians", clinician, partial(_leading, group=group.name))
-            yield [Change("Another leader", text, (clinician.source.cell("Leads"),), (clinician.name,), 1, apply)]
+            yield [Change("Another leader", text, (clinician.source.place("Leads"),), (clinician.name,), 1, apply)]
     if fact.aspect == "facilitators":
         apply = editing("group_types", group, facilitators=group.facilitators - 1)
-        text = f"let {group.name} take {group.facilitators - 1} of the leaders"
+        text = f"let {group.name} be led by {counted(group.facilitators - 1, 'clinician')}"
         yield [Change("Fewer leaders", text, fact.cells, (group.name,), 1, apply)]
     if fact.aspect == "second_above":
         yield [_above(fact, group, more) for more in range(1, 7)]

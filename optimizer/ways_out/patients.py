@@ -8,9 +8,10 @@ from functools import partial
 from models.edits import editing, in_turn, reworking
 from models.fact import Fact
 from models.people import Patient
+from models.resolve import week_as_it_is
 from models.way_out import Change
 from models.week import Week
-from optimizer.counting_text import listed
+from optimizer.counting_text import MOST_NAMED, counted, listed
 from optimizer.facts.patients import unavailable_words, without_own
 
 
@@ -25,10 +26,9 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
     elif fact.aspect == "cannot_attend":
         yield from _attending(fact, patient)
     elif fact.aspect == "current_track":
-        for track in week.clinic.track:
-            if track != patient.current_track:
-                text = f"let {patient.id} change to {track}"
-                yield [_change(fact, "Patient in another track", text, current_track=track)]
+        for track in _other_tracks(week, patient):
+            text = f"let {patient.id} change to {track}"
+            yield [_change(fact, "Patient in another track", text, current_track=track)]
     elif fact.aspect == "clinician_tags":
         text = f"let {patient.id} have clinicians without the tags asked"
         yield [_change(fact, "Another own clinician", text, clinician_tags=())]
@@ -36,9 +36,18 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         yield _owned(week, fact, patient)
 
 
+def _other_tracks(week: Week, patient: Patient) -> Iterator[str]:
+    """The tracks that are open to the patient on as many days as they come now."""
+    now, anywhere = week.patients[patient.id], editing("patients", patient, current_track=None)
+    free = week_as_it_is(anywhere(week.clinic), week.monday).patients[patient.id]
+    for track in free.tracks:
+        if track != patient.current_track and len(free.open_days[track]) >= now.days:
+            yield track
+
+
 def _days(fact: Fact, left: int, fewer: int) -> Change:
-    text = f"let {fact.about.id} come on {left} day{'s' * (left > 1)} a week"
-    cells = (fact.about.source.cell("Days per week"),)
+    text = f"let {fact.about.id} come on {counted(left, 'day')} a week"
+    cells = (fact.about.source.place("Days per week"),)
     apply = editing("patients", fact.about, days_per_week=left)
     return Change("Fewer days", text, cells, (fact.about.id,), fewer, apply)
 
@@ -60,11 +69,18 @@ def _owned(week: Week, fact: Fact, patient: Patient) -> list[Change]:
 
 
 def _given_up(clinician: str, role: str, patients: Sequence[Patient]) -> Change:
-    who, cells = tuple(p.id for p in patients), tuple(p.source.cell(role) for p in patients)
-    blank = f"another {role} than {clinician} (leave the cell blank, and one is chosen)"
-    text = f"let {listed(who)}{' each' * (len(who) > 1)} have {blank}"
+    who, cells = tuple(p.id for p in patients), tuple(p.source.place(role) for p in patients)
+    blank = "leave the cell" if len(who) == 1 else f"leave each cell of {role} that says {clinician}"
+    text = f"let {_named(who, clinician)} have another {role} than {clinician} ({blank} blank, and one is chosen)"
     apply = in_turn(reworking("patients", patient, partial(without_own, role=role)) for patient in patients)
     return Change("Another own clinician", text, cells, (*who, clinician), len(patients), apply)
+
+
+def _named(who: Sequence[str], clinician: str) -> str:
+    """The patients or, of more than a sentence holds, whose they are."""
+    if len(who) > MOST_NAMED:
+        return f"all {len(who)} patients of {clinician}"
+    return f"{listed(who)}{' each' * (len(who) > 1)}"
 
 
 def _change(fact: Fact, kind: str, text: str, **facts: object) -> Change:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from models.clinic import ALL
 from models.edits import editing, same
 from models.fact import Fact
-from models.hours import hours_text
+from models.hours import hours_number
 from models.program import IndividualKind, MixRow, TaperStep
 from models.way_out import Change
 from models.week import PatientWeek, Week
+from optimizer.counting_text import often
+from optimizer.facts.mix import whom
 from optimizer.facts.plans import with_step
 
 KIND = "Treatment mix changed"
@@ -36,8 +37,7 @@ def _mixed(week: Week, fact: Fact, words: str, value: int, amount: int) -> Chang
     row = fact.about
     apply = editing("mix", row, **{fact.aspect: value})
     who = tuple(person.id for person in _concerned(week, row))
-    whom = "everybody" if row.applies_to == ALL else row.applies_to
-    text = f"ask {words} {row.group} a week for {whom}"
+    text = f"ask {words} {row.group} a week for {whom(row)}"
     return Change(KIND, text, fact.cells, who, amount, apply)
 
 
@@ -54,7 +54,7 @@ def _only(row: MixRow, people: Sequence[PatientWeek], column: str, which: str, s
     who = tuple(person.id for person in people if person.days == spared)
     text = f"ask at least {row.least} {row.group} a week only of patients with {which}"
     amount = row.least * len(who) / len(people)
-    return Change(KIND, text, (row.source.cell(column),), who, amount, editing("mix", row, **facts))
+    return Change(KIND, text, (row.source.place(column),), who, amount, editing("mix", row, **facts))
 
 
 def _concerned(week: Week, row: MixRow) -> list[PatientWeek]:
@@ -66,9 +66,8 @@ def _hours(week: Week, fact: Fact, step: TaperStep) -> Iterator[Change]:
     sign = 1 if fact.aspect == "most_week" else -1
     for half_hours in range(1, 2 * MOST_STEPS + 1):
         minutes = max(0, getattr(step, fact.aspect) + sign * 30 * half_hours)
-        text = (
-            f"let {fact.text.partition(' asks ')[0]} ask {'at most' if sign > 0 else 'at least'} {hours_text(minutes)}"
-        )
+        asked = f"{'at most' if sign > 0 else 'at least'} {hours_number(minutes)}"
+        text = f"let {fact.text.partition(' asks ')[0]} ask {asked}"
         who = tuple(p.id for p in week.attending if same(p.step, step))
         apply = with_step(plan, step, **{fact.aspect: minutes})
         yield Change("Plan's hours changed", text, fact.cells, who, half_hours, apply)
@@ -84,10 +83,11 @@ def _sessions(week: Week, fact: Fact, kind: IndividualKind) -> Iterator[list[Cha
                (kind.minutes - minutes) / 5, editing("individuals", kind, minutes=minutes))
         for minutes in shorter
     ]  # fmt: skip
+    cells = (kind.source.place("Per week"),)
     fewer = range(kind.per_week - 1, 0, -1)
     yield [
-        Change("Shorter individual session", f"hold {kind.name} {times} times a week", (kind.source.cell("Per week"),),
-               who, (kind.per_week - times) * len(who), editing("individuals", kind, per_week=times))
+        Change("Shorter individual session", f"hold {kind.name} {often(times)} a week", cells, who,
+               (kind.per_week - times) * len(who), editing("individuals", kind, per_week=times))
         for times in fewer
     ]  # fmt: skip
 

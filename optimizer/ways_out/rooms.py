@@ -30,7 +30,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         if fact.aspect == "use":
             apply = editing("rooms", room, use="Both")
             text = f"use {room.name} for groups and individual sessions (Both)"
-            yield [Change("Room for more", text, (room.source.cell("Use"),), (room.name,), 1, apply)]
+            yield [Change("Room for more", text, (room.source.place("Use"),), (room.name,), 1, apply)]
 
 
 def _added(like: Room, number: int) -> Change:
@@ -55,7 +55,7 @@ def _with_seats(room: Room, more: int) -> Change:
     seats = (room.seats or 0) + more
     apply = editing("rooms", room, seats=seats)
     return Change(
-        "Room for more", f"put {seats} seats into {room.name}", (room.source.cell("Seats"),), (room.name,), more, apply
+        "Room for more", f"put {seats} seats into {room.name}", (room.source.place("Seats"),), (room.name,), more, apply
     )
 
 

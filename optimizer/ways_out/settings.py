@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from models.clinic import FREELY, IF_NEEDED, Settings
 from models.edits import setting
 from models.fact import Fact
-from models.hours import hours_text
+from models.hours import hours_number
 from models.way_out import Change
 from models.week import Week
 
@@ -30,7 +30,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         yield [_set(fact, f"ask a staff break of {left} minutes only", (now - left) / 15, left) for left in lengths]
     if fact.aspect == "rest_between_days":
         lengths = range(now - 30, max(-1, now - 8 * 60), -30)
-        yield [_set(fact, f"ask a rest of {hours_text(n)} between days only", (now - n) / 15, n) for n in lengths]
+        yield [_set(fact, f"ask a rest of {hours_number(n)} between days only", (now - n) / 15, n) for n in lengths]
     if fact.aspect == "individuals_during_groups":
         words = "allow individual sessions during groups"
         yield [_set(fact, f"{words} ({how})", n, how) for n, how in enumerate((IF_NEEDED, FREELY), start=1)]

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import pytest
 from broken_cases import BROKEN
 from broken_clinics import good_clinic
-from small import MONDAY, week_of
+from small import MONDAY, altered, week_of
 from sourced import sourced
 
-from models.clinic import Clinic, TimeOff, When
+from models.calendar import Span
+from models.clinic import FREELY, NEVER, Clinic, Lock, TimeOff, When
+from models.fact import Fact
+from models.people import Unavailable
 from models.program import MixRow
 from models.resolve import plan_week
-from models.way_out import Change
+from models.source import Source
+from models.way_out import Change, and_then, furthest
 from optimizer.clock import Clock
 from optimizer.explain_week import explain_week
 from optimizer.facts import all_facts, dropping
+from optimizer.facts.settings import MANY
 from optimizer.options import Options
 from optimizer.verdict import Judge, Verdict
 from optimizer.ways_out import ladders
@@ -83,3 +89,90 @@ def test_all_patients_of_a_clinician_who_is_away_have_another() -> None:
     away = replace(clinic, time_off=(TimeOff("Ash", "clinician", When()),))
     assert [c.who for c in _ladders(clinic, "own Therapist", "Therapist")[0]] == [("P1", "Ash"), ("P1", "P2", "Ash")]
     assert [c.who for c in _ladders(away, "own Therapist", "Therapist")[0]] == [("P1", "P2", "Ash")]
+
+
+def test_only_tracks_are_proposed_in_which_the_patient_can_be() -> None:
+    """As many days have to be open there, and the track itself; nobody is kept at home by a change of track."""
+    clinic = good_clinic()
+    assert [c.text for of in _ladders(sourced(clinic), "current_track", "Current track") for c in of][:1] == [
+        "let P1 change to Late"
+    ]
+    for facts in ({"cannot_attend": (Unavailable("Late"),)}, {"cannot_attend": (Unavailable("Late", (0, 1)),)}):
+        kept = sourced(altered(clinic, "P1", **facts))
+        assert all(c.who != ("P1",) for of in _ladders(kept, "current_track", "Current track") for c in of)
+    closed = sourced(altered(clinic, "Late", open_to=("Work",)))
+    assert [c.who for of in _ladders(closed, "current_track", "Current track") for c in of] == []
+
+
+def test_a_patient_who_may_not_be_in_the_other_track_is_not_moved_there() -> None:
+    """The clash is told although a lock of the patient would be left without days, which is a fault of a workbook."""
+    clinic = good_clinic(locks=(Lock("P1", when=When((2,))),))
+    clinic = sourced(altered(clinic, "P1", cannot_attend=(Unavailable("Late"), Unavailable("Morning", (2,)))))
+    found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
+    assert found.clashes
+    assert all("change to" not in change.text for way in found.ways for change in way.changes)
+
+
+def test_who_misses_a_part_of_a_day_is_no_fact() -> None:
+    """Without that row there would be more to fill; a whole day, or hours of no block, can be dropped."""
+    spans = {Span(540, 600): 0, Span(540, 1035): 1, Span(720, 770): 1, Span(540, 675): 1}
+    for span, named in spans.items():
+        clinic = sourced(good_clinic(time_off=(TimeOff("P1", "patient", When((0,)), span),)))
+        assert sum(isinstance(fact.about, TimeOff) for fact in all_facts(plan_week(clinic, MONDAY))) == named
+
+
+def test_who_is_kept_in_a_track_of_others_stays_there() -> None:
+    """That the track is theirs is no fact: without it, they would have no track at all."""
+    closed = altered(good_clinic(), "Morning", open_to=("Work",))
+    assert not any(fact.aspect == "current_track" and fact.about.id == "P1" for fact in _facts(closed))
+    assert any(fact.aspect == "current_track" and fact.about.id == "P5" for fact in _facts(closed))
+
+
+def test_individual_sessions_during_groups_are_dropped_as_a_whole() -> None:
+    """Both that there are none and how many a day there could be."""
+    clinic = good_clinic()
+    never = replace(clinic, settings=replace(clinic.settings, individuals_during_groups=NEVER))
+    bare = dropping(never, (fact for fact in _facts(never) if fact.aspect == "individuals_during_groups"))
+    assert (bare.settings.individuals_during_groups, bare.settings.pull_outs_per_day) == (FREELY, MANY)
+
+
+def test_days_that_are_cut_name_the_cell_that_cuts_them() -> None:
+    """Authorised days, where these are fewer; a column that the file lacks is named by its row."""
+    clinic = sourced(altered(good_clinic(), "P1", authorised_days=1))
+    comes = next(fact for fact in _facts(clinic) if fact.aspect == "comes" and fact.about.id == "P1")
+    assert comes.cells == (clinic.patient["P1"].source.cell("Authorised days"),)
+    bare = altered(good_clinic(), "P1", source=Source("Patients", 7, {"Patient ID": "A"}))
+    comes = next(fact for fact in _facts(bare) if fact.aspect == "comes" and fact.about.id == "P1")
+    assert comes.cells == ("Patients, row 7, new column Days per week",)
+
+
+def test_a_row_of_the_mix_says_for_whom_it_is() -> None:
+    """With the days, where it is not for all."""
+    ends = {(None, None): "", (2, None): " on 2 days or more", (None, 2): " on 2 days or fewer",
+            (1, 2): " on 1 to 2 days", (2, 2): " on 2 days"}  # fmt: skip
+    for (first, last), on in ends.items():
+        row = MixRow("All", "CBT", 1, from_days=first, to_days=last)
+        assert next(_facts(good_clinic(mix=(row,)), MixRow)).text == f"CBT at least 1 a week for everybody{on}"
+
+
+def _facts(clinic: Clinic, kind: type = object) -> Iterator[Fact]:
+    return (fact for fact in all_facts(plan_week(clinic, MONDAY)) if isinstance(fact.about, kind))
+
+
+def test_of_changes_in_one_cell_one_is_told() -> None:
+    """The largest, where they mend different clashes; the last one, with the price of all, if it was found later."""
+    one, two = (Change("Fewer days", f"{4 - n} days", ("G2",), ("P1",), n) for n in (1, 2))
+    other = Change("Fewer days", "3 days", ("G3",), ("P2",), 1)
+    assert furthest((two, other, one)) == (two, other)
+    assert and_then((one, other), two) == (other, replace(two, amount=3))
+
+
+def test_what_was_proved_once_is_not_asked_again_in_less_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clash whose proof took most of the time is told even if nothing more can be settled."""
+    verdicts = iter((Verdict.CANNOT,))
+    monkeypatch.setattr(Judge, "verdict", lambda *_: next(verdicts, Verdict.OPEN))
+    monkeypatch.setattr("optimizer.explain_week.shortages", lambda _: ())
+    monkeypatch.setattr(Judge, "check_against", lambda *_: None)
+    found = explain_week(week_of(good_clinic()), OPTIONS)
+    assert found.kept is False
+    assert [clash.least for clash in found.clashes] == [False]
