@@ -75,7 +75,7 @@ class Bending:
                 break
             most, likely = len(rest) - 1, self._kept_of(rest) + 1
         search = self.best
-        for key in search.formulation.bending:
+        for key in sorted(search.formulation.bending):
             total = total_bent(search, key)
             search.formulation.add(total <= search.value(total))
         search.report = self.report
@@ -152,7 +152,7 @@ class Bending:
         if least.found:
             loose.begin_with(tight.timetable)
         proof = loose.solve(replace(bending_least(loose, key), to_prove=True), self.tries.seconds)
-        if least.found and (not proof.found or not least.proved or least.best <= proof.best):
+        if least.found and (not proof.found or least.best <= proof.best):
             self.proved = self.proved and proof.bound >= least.best
             self.tries.amounts[key] = least.best
             return tight

@@ -16,7 +16,7 @@ from pathlib import Path
 from cattrs.preconf.json import make_converter
 
 from models.codes import Codes, coded
-from models.errors import NoTimetableError, NoTimetableInTimeError, SchedulerError
+from models.errors import NoTimetableError, NoTimetableInTimeError, SchedulerError, WorkbookError
 from models.result import Answer, PlannedWeek, Quality, Refusal
 from models.source import NOWHERE, Source
 from models.timetable import Timetable
@@ -31,7 +31,7 @@ WORKERS = 2
 """A task has at least so many solver workers, as one alone searches without neighbourhoods."""
 DECIDING = ("iop-scheduler", "ortools")
 """Distributions of which another version may give other answers."""
-_ENDS = (NoTimetableError.exit_code, NoTimetableInTimeError.exit_code)
+_ENDS = tuple(error.exit_code for error in (NoTimetableError, NoTimetableInTimeError, WorkbookError))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from models.repair import Published
 from models.timetable import Session, Timetable
 from models.week import PatientWeek, Week
 from optimizer.formulation import Formulation
+from optimizer.lock_match import fits_session
 from optimizer.pin import pinned_values
 from optimizer.rules import catalogue
 from optimizer.variables import Candidate, Day
@@ -27,6 +28,13 @@ def as_it_was(week: Week, published: Published) -> Week:
         at_work={who: slots | {s.slot for s in past if who in s.clinicians} for who, slots in week.at_work.items()},
         open_rooms={room: slots | {s.slot for s in past if s.room == room} for room, slots in week.open_rooms.items()},
     )
+
+
+def without_kept_locks(week: Week, published: Published) -> Week:
+    """The week without the locks that a session fulfils which has begun: they are kept, whoever has left since."""
+    past = [session for session in published.timetable.sessions if published.is_past(session.slot)]
+    open_locks = (lock for lock in week.clinic.locks if not any(fits_session(lock, session) for session in past))
+    return replace(week, clinic=replace(week.clinic, locks=tuple(open_locks)))
 
 
 def _in_order(slot: Slot) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from importlib.metadata import version
 
+from models.findings import Finding
 from models.locks_kept import locks_kept
 from models.moved import moved
 from models.previous import Previous
@@ -23,7 +24,7 @@ from optimizer.extract import Solution, timetable_of
 from optimizer.lost_locks import without_lost_locks
 from optimizer.mending import Mending
 from optimizer.options import Options, Report, silent
-from optimizer.past import as_it_was, hold_past
+from optimizer.past import as_it_was, hold_past, without_kept_locks
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.score import granted_percent, score
 from optimizer.search import Search
@@ -47,22 +48,30 @@ def repair(
     clock = Clock(options or Options())
     known = replace(published, timetable=known_part(published.timetable, week.clinic))
     out = [p.id for p in week.attending if p.id not in {*known.timetable.assignments, *admitted}]
-    asked = without_lost_locks(usual, as_it_was(week.without(out), known))
+    asked = without_lost_locks(usual, without_kept_locks(as_it_was(week.without(out), known), published))
     locks, refused = locks_kept(replace(asked, previous=Previous(week.monday, known.timetable, kept=published.kept)))
     with clock.stopping_on_interrupt():
         work = as_it_was(standing(asked, known.timetable, locks).without(out), known)
         search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
         aside = hold_past(search.formulation, known)
-        robbed = {who for s in unknown_sessions(published.timetable, week.clinic) for who in s.patients}
+        gone = unknown_sessions(published.timetable, week.clinic)
+        robbed = {who for s in gone if not published.is_past(s.slot) for who in s.patients}
         allowed = _bent(usual, known.timetable, robbed)
         mending = Mending(search, _without(known.timetable, aside), allowed, robbed)
         mending.mend()
-    timetable = _with_past(_timetable(mending), published)
-    planned = _planned(replace(asked, warnings=(*asked.warnings, *refused)), timetable, mending)
-    if not aside:
-        check_declared(planned.findings, search)
-    repaired = Repair(published.timetable, affected_people(asked, published), mending.least)
-    return replace(planned, moved=moved(published.timetable, timetable), repair=repaired)
+        timetable = _with_past(_timetable(mending), published)
+        planned = _planned(replace(asked, warnings=(*asked.warnings, *refused)), timetable, mending, published)
+        if not aside and not any(published.is_past(s.slot) for s in gone):
+            check_declared(planned.findings, search)
+        repaired = Repair(published.timetable, affected_people(asked, published), mending.least)
+        return replace(planned, moved=moved(published.timetable, timetable), repair=repaired)
+
+
+def _findings(week: Week, timetable: Timetable, published: Published) -> tuple[Finding, ...]:
+    """What breaks rules, but for past blocks with sessions of people or rooms that the clinic no longer has."""
+    known = known_part(timetable, week.clinic)
+    gone = {session.slot for session in {*timetable.sessions} - {*known.sessions} if published.is_past(session.slot)}
+    return tuple(finding for finding in audit(week, known) if finding.slot not in gone)
 
 
 def _without(timetable: Timetable, sessions: Collection[Session]) -> Timetable:
@@ -103,8 +112,8 @@ def _as_written(session: Session, before: Session | None) -> Session:
     return replace(session, clinicians=before.clinicians, locked=before.locked) if before else session
 
 
-def _planned(week: Week, timetable: Timetable, mending: Mending) -> PlannedWeek:
-    scored, findings = score(week, timetable), audit(week, timetable)
+def _planned(week: Week, timetable: Timetable, mending: Mending, published: Published) -> PlannedWeek:
+    scored, findings = score(week, known_part(timetable, week.clinic)), _findings(week, timetable, published)
     percent, clock = granted_percent(scored), mending.search.clock
     quality = Quality(
         granted=percent, best=100.0, granted_before_worst_off=percent, given_up=0.0,

@@ -57,12 +57,18 @@ class Search:
         return timetable_of(Solution(self.formulation, self.values or []))
 
     def solve(self, stage: Stage, seconds: float, patience: float = 0.0) -> Outcome:
-        """Search for `seconds`, but until the first solution for `patience`; keeps the best found in `values`."""
+        """Search for `seconds`, but until the first solution for `patience`; keeps the best found in `values`.
+
+        A repeatable search cannot be ended at its first solution by a clock, so it looks for any solution first.
+        """
         self.take_up(stage)
         known = self.values is not None
         known_to_be = known and (not stage.has_objective or stage.is_best(self.value(stage.objective)))
         if known_to_be or self.clock.stopped or max(seconds, patience) <= 0:
             return self.as_before(stage)
+        if self.clock.options.repeatable and stage.has_objective and not known and patience > seconds:
+            first = self.solve(Stage(stage.name), patience)
+            return self.solve(stage, seconds) if first.found else first
         return self._outcome(self._run(self.formulation.model, stage, seconds, patience), stage)
 
     def solve_part(

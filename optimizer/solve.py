@@ -57,7 +57,7 @@ def plan(
         check_declared(findings, bent.search)
         scored = score(week, timetable)
         quality = _quality(granted_percent(scored), granted, outcome, bent, clock)
-    change = moved_since(week, timetable, scored)
+        change = moved_since(week, timetable, scored)
     return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality, change)
 
 

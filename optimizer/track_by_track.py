@@ -52,7 +52,8 @@ def _steps(week: Week) -> Iterator[tuple[str, Week, frozenset[str]]]:
 def _scarcest_first(week: Week) -> list[str]:
     """The tracks, those first for whose blocks the fewest clinicians are at work."""
     at_work = Counter(slot.track for slots in week.at_work.values() for slot in slots)
-    return sorted({track for person in week.attending for track in person.tracks}, key=lambda track: at_work[track])
+    tracks = {track for person in week.attending for track in person.tracks}
+    return sorted(tracks, key=lambda track: (at_work[track], track))
 
 
 def _one_track_each(week: Week) -> Mapping[str, str]:

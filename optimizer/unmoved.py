@@ -57,7 +57,7 @@ class _Statement:
     def _patient_stays(self, patient: str) -> cp_model.IntVar:
         """A variable that is 1 only if the patient has the same sessions and no others."""
         sessions = self.timetable.of_patient.get(patient, ())
-        said = {fact for s in sessions for fact in self.facts[s] if _is_of(fact, patient)}
+        said = dict.fromkeys(fact for s in sessions for fact in self.facts[s] if _is_of(fact, patient))
         others = [
             self.tables[kind][fact]
             for kind in PLACE

@@ -57,6 +57,8 @@ def _lost(week: Week, sessions: Sequence[Session], patient: str = "") -> Iterato
         if held is None:
             yield f"{when} is not held this week"
             continue
+        if held.span != slot.span:
+            yield f"{when} is held {held.span} now"
         yield from (f"{who} is away {when}" for who in session.clinicians if held not in week.at_work.get(who, ()))
         person = week.patients.get(patient)
         if person and held not in person.blocks | person.windows:

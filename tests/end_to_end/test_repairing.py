@@ -87,6 +87,19 @@ def test_slips_are_told(desk: Path, words: tuple[str, ...], told: str) -> None:
     assert told in " ".join(said.all.split())
 
 
+def test_who_has_left_since_stays_in_what_has_begun(desk: Path) -> None:
+    """A patient whose row is deleted after two days: those are written as they were, and nothing breaks."""
+    clinic = Workbook(desk / "clinic.xlsx")
+    who = next(str(row[0].value) for row in Workbook(desk / "week.xlsx").sheet("Attendance").iter_rows(3))
+    for sheet in clinic.book.sheetnames:
+        clinic.drop(sheet, lambda values: who in values)
+    clinic.save()
+    said = _repair(desk, "--from", "Wed 8:00", "--force")
+    assert said.code in (0, 6), said.all
+    again = _repair(desk, "--from", "Wed 8:00", "--away", f"{_a_leader(desk)[0]}: Fri", "--force")
+    assert again.code in (0, 6), again.all
+
+
 def test_a_new_patient(desk: Path) -> None:
     """Who has come since is named, and gets a place if asked for."""
     clinic = Workbook(desk / "clinic.xlsx")

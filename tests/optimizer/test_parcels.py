@@ -104,7 +104,7 @@ def test_a_mistake_of_ours_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize(
     ("code", "stopped", "final"),
-    [(4, False, True), (5, False, True), (5, True, False), (1, False, False), (2, False, False)],
+    [(3, False, True), (4, False, True), (5, False, True), (5, True, False), (1, False, False), (2, False, False)],
 )
 def test_what_is_final(code: int, stopped: bool, final: bool) -> None:
     """A search that came to its end is; one that was stopped, crashed or was lost is not."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from repair_cases import at, off, published, repaired
 from small import small_clinic, week_of
 
 from models.calendar import Slot
 from models.repair import Published
+from models.timetable import Session
 from optimizer.past import as_it_was
 
 
@@ -32,6 +34,28 @@ def test_a_past_that_breaks_rules_is_kept_and_named() -> None:
     planned = repaired(timetable=twice, since=at(1, 8))
     assert {s for s in twice.sessions if s.slot.weekday == 0} <= set(planned.timetable.sessions)
     assert "Clinicians are in one place at a time" in {finding.rule for finding in planned.findings}
+
+
+def _led_by_cedar() -> set[Session]:
+    return {s for s in published().sessions if "Cedar" in s.clinicians and s.slot.weekday == 0}
+
+
+@pytest.mark.parametrize("stranger", ["Cedar", "P2"])
+def test_who_has_left_since_was_there(stranger: str) -> None:
+    """Past sessions stay as they were though the workbook knows somebody in them no more; nobody is moved for them."""
+    before = [s for s in published().sessions if s.slot.weekday == 0]
+    timetable = replace(
+        published(), sessions=tuple(s for s in published().sessions if s in before or "Cedar" not in s.clinicians)
+    )
+    usual = small_clinic()
+    clinic = replace(
+        usual, clinicians=tuple(c for c in usual.clinicians if c.name != stranger),
+        patients=tuple(p for p in usual.patients if p.id != stranger),
+    )  # fmt: skip
+    planned = repaired(clinic=clinic, timetable=timetable, since=at(1, 0))
+    assert {s for s in planned.timetable.sessions if s.slot.weekday == 0} == set(before)
+    assert not any(finding.slot and finding.slot.weekday == 0 for finding in planned.findings)
+    assert any(stranger in (*s.clinicians, *s.patients) for s in before)
 
 
 def test_whoever_was_there_was_there() -> None:

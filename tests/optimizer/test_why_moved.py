@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from rule_cases import Case, bare, case, off
 from small import patient
 
+from models.calendar import Span
 from models.clinic import Clinic
 from models.program import IndividualKind
 from optimizer.for_others import NO_REASON
@@ -52,6 +54,14 @@ def test_nobody_without_a_previous_timetable() -> None:
 def test_a_patient(now: Clinic, lines: tuple[str, ...], before: tuple[str, ...], reason: str) -> None:
     """What the week asks now comes before what somebody wins by it."""
     assert why(now, lines, before)["P1"] == reason
+
+
+def test_a_block_at_another_time() -> None:
+    """Whoever is in it is moved, by the block."""
+    now = bare(**ONE)
+    blocks = (replace(now.blocks[0], span=Span(545, 605)), *now.blocks[1:])
+    found = why(replace(now, blocks=blocks), (MONDAY,), (MONDAY,), now)
+    assert found == dict.fromkeys(("P1", "Ash"), "Mon B1 is held 9:05-10:05 now")
 
 
 def test_what_is_no_longer_due() -> None:
