@@ -22,7 +22,7 @@ def check(file: Path, week: dt.date | None) -> int:
     """Name all faults in FILE, and count what cannot work."""
     asked = read_week(file, week)
     tell(warning_lines(asked.warnings, "for this week"))
-    tell(warning_lines(doubtful_scenarios(asked.clinic), "in scenarios"))
+    tell(warning_lines(doubtful_scenarios(asked.clinic, asked.monday), "in scenarios"))
     click.echo(f"{file} has no faults. {week_line(asked)}.")
     lines, code = counted(shortages(asked))
     tell(lines)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterable
 
-from inputs.cells_away import stretches
+from inputs.cells_away import refuse_other_weeks, stretches
 from inputs.cells_time import time, when
 from inputs.names import CellError, Names, key, quoted
 from models.clinic import Clinic, TimeOff
@@ -28,9 +28,7 @@ def absences(week: Week, list_of: str, text: str) -> tuple[TimeOff, ...]:
         raise CellError(f"{quoted(text)} has no colon; {_HOW_ABSENT}")
     name = _names(week.clinic, list_of).find(who)
     off = tuple(TimeOff(name, _KINDS[list_of], when, span) for when, span in stretches(times))
-    for one in off:
-        if not any(one.when.holds_on(date) for date in _dates(week.monday)):
-            raise CellError(f"{quoted(times.strip())} is not in the timetable's week, which begins on {week.monday}")
+    refuse_other_weeks(week.monday, (one.when for one in off), "the timetable's week")
     return off
 
 

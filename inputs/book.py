@@ -16,11 +16,13 @@ from inputs.parsers import parse
 from inputs.report import Report
 from inputs.sheets import column_values, match_columns, match_sheets
 from inputs.workbook_file import RawSheet, Value
+from models.calendar import clock
 from models.contract import LISTS, Cell, Column, Sheet
 from models.source import Source
 
 Fact = TypeVar("Fact")
 _LONG = 100
+_EARLY = 7 * 60
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,11 @@ class Row:
     def warn(self, column: str, text: str) -> None:
         """Note that the cell of the column is doubtful."""
         self.report.warn(self.source.cell(column), text)
+
+    def warn_if_early(self, column: str, start: int) -> None:
+        """Note a start before 7:00, which may be meant for the afternoon."""
+        if start < _EARLY:
+            self.warn(column, f"starts at {clock(start)} in the morning; write {clock(start + 720)} if you mean that")
 
 
 class Book:

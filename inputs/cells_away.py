@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterable
 
 from inputs.cells import text
 from inputs.cells_time import hours, when
@@ -32,6 +34,13 @@ def stretches(value: Value) -> tuple[Stretch, ...]:
     if not found:
         raise CellError(f"nothing says when; {HOW}")
     return tuple(found)
+
+
+def refuse_other_weeks(monday: dt.date, whens: Iterable[When], week: str = "the planned week") -> None:
+    """CellError for a date, or a range, that has no day in the week from that Monday, which is called `week`."""
+    for on in whens:
+        if not on.holds_in(monday):
+            raise CellError(f"{quoted(str(on))} is not in {week}, which begins on {monday}")
 
 
 def _parts(part: str) -> tuple[str, str]:

@@ -17,12 +17,15 @@ class Change:
 
     `target` and `value` read the two cells in the clinic as it is before the change, and raise CellError where they
     mean nothing. `apply` takes clinic and both readings to the clinic after the change, and raises CellError where
-    that clinic cannot be. A change that is `drawn` takes a Random as well. `once`: a scenario makes it once a target.
+    that clinic cannot be. `check` takes the clinic after all changes of the scenario and the first reading, and raises
+    CellError where another one does not go with this. A change that is `drawn` takes a Random as well. `once`: a
+    scenario makes it once a target.
     """
 
     name: str
     target: Reading
     value: Reading
     apply: Callable[..., Clinic]
+    check: Callable[[Clinic, Any], None] | None = None
     once: bool = False
     drawn: bool = False

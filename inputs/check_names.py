@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inputs.names import key, quoted
+from inputs.names import key, quoted, with_article
 from inputs.report import Report
 from models.clinic import ALL, Clinic
 
 
 def check_names(clinic: Clinic, report: Report) -> None:
-    """Note group types and categories of one name, and tags, plans, patient IDs and the word All of one name."""
-    for names in (_groups(clinic), _who_a_mix_applies_to(clinic)):
+    """Note names that two things share, so that it is not clear which of them is meant.
+
+    Group types share none with categories or individual sessions; tags, plans, patient IDs and the word All none.
+    """
+    for names in (_groups(clinic), _types(clinic), _who_a_mix_applies_to(clinic)):
         first: dict[str, tuple[str, str]] = {}
         for what, name, cell in names:
             known, known_cell = first.setdefault(key(name), (what, cell))
             if known != what:
                 place = f" ({known_cell})" if known_cell else ""
-                report.fault(cell, f"{quoted(name)} is a {what} and a {known}{place}; give one of them another name")
+                both = f"{with_article(what)} and {with_article(known)}{place}"
+                report.fault(cell, f"{quoted(name)} is {both}; give one of them another name")
 
 
 def _groups(clinic: Clinic) -> Iterator[tuple[str, str, str]]:
@@ -26,6 +30,13 @@ def _groups(clinic: Clinic) -> Iterator[tuple[str, str, str]]:
     for group in clinic.group_types:
         if group.category:
             yield "category", group.category, group.source.cell("Category")
+
+
+def _types(clinic: Clinic) -> Iterator[tuple[str, str, str]]:
+    for group in clinic.group_types:
+        yield "group type", group.name, group.source.cell("Group type")
+    for kind in clinic.individuals:
+        yield "individual session", kind.name, kind.source.cell("Session")
 
 
 def _who_a_mix_applies_to(clinic: Clinic) -> Iterator[tuple[str, str, str]]:

@@ -28,8 +28,8 @@ def _check_leaders(clinic: Clinic, group: GroupType, report: Report) -> None:
         no_group = f"no clinician leads {group.name}, so no group of it is held"
         report.warn(group.source.cell("Group type"), f"{no_group}; write it in Leads of a clinician, or delete the row")
     elif len(staff) < group.facilitators:
-        text = f"{group.name} needs {group.facilitators} clinicians, but only {len(staff)} may; see Leads and Assists"
-        report.fault(group.source.cell("Facilitators"), text)
+        few = f"{group.name} needs {group.facilitators} clinicians, but only {len(staff)} may lead or assist it"
+        report.warn(group.source.cell("Facilitators"), f"{few}, so no group of it is held; see Leads and Assists")
 
 
 def _check_roles(clinic: Clinic, report: Report) -> None:
@@ -37,13 +37,9 @@ def _check_roles(clinic: Clinic, report: Report) -> None:
     for kind in clinic.individuals:
         if kind.role in roles:
             continue
-        text = (
-            f"no clinician has the role {quoted(kind.role)}, so nobody can hold {kind.name}{instead(kind.role, roles)}"
-        )
-        if kind.source.row:
-            report.fault(kind.source.cell("With"), text)
-        else:
-            report.warn(kind.source.cell(), f"{text}; or list your own sessions in this sheet")
+        nobody = f"no clinician has the role {quoted(kind.role)}, so no {kind.name} is held, which bends a rule"
+        or_list = "" if kind.source.row else "; or list your own sessions in this sheet"
+        report.warn(kind.source.cell("With"), f"{nobody}{instead(kind.role, roles)}{or_list}")
 
 
 def _check_rooms(clinic: Clinic, group: GroupType, report: Report) -> None:
@@ -61,8 +57,8 @@ def _check_rooms(clinic: Clinic, group: GroupType, report: Report) -> None:
 
 
 def _check_seats(group: GroupType, seats: Sequence[int | None], report: Report) -> None:
-    """The least size fits into the largest room that suits; a room without a number of seats takes any."""
+    """Warn of a least size above the seats of every room that suits; a room without a number of seats takes any."""
     largest = max((number for number in seats if number is not None), default=0)
     if seats and None not in seats and group.least_patients > largest:
-        text = f"{group.least_patients} is more than any room that suits has seats; make it {largest} or less"
-        report.fault(group.source.cell("Least patients"), text)
+        text = f"{group.least_patients} is more than any room that suits has seats, so every group of it bends a rule"
+        report.warn(group.source.cell("Least patients"), f"{text}; make it {largest} or less")

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from inputs.lock_places import lock_days, places
 from inputs.report import Report
-from models.calendar import monday_of
 from models.clinic import Clinic, Lock
+from models.lock_places import lock_days, places
 
 
-def check_lock_pairs(clinic: Clinic, report: Report) -> None:
-    """Note each lock that contradicts an earlier one of the same patient: two tracks, or two sessions at one time."""
+def check_lock_pairs(clinic: Clinic, weekly: Sequence[Lock], report: Report) -> None:
+    """Note each lock of every week that contradicts an earlier one of the same patient.
+
+    That is: two tracks, or two sessions at one time.
+    """
     of_patient: dict[str, list[Lock]] = {}
-    for lock in clinic.locks:
+    for lock in weekly:
         if lock.patient:
             of_patient.setdefault(lock.patient, []).append(lock)
     for locks in of_patient.values():
         for first, second in combinations(locks, 2):
-            clash = next(_clashes(clinic, first, second), None) if _may_share_a_week(first, second) else None
-            if clash:
+            if clash := next(_clashes(clinic, first, second), None):
                 column, text = clash
                 text = f"{text} in {first.source.cell(column)} for {first.patient}; change one of the two"
                 report.fault(second.source.cell(column), text)
@@ -53,11 +54,3 @@ def _at_one_time(clinic: Clinic, first: Lock, second: Lock) -> bool:
         return False
     here, there = places(clinic, first), places(clinic, second)
     return here == there or (len(here) == len(there) == 1 and here[0].span.overlaps(there[0].span))
-
-
-def _may_share_a_week(first: Lock, second: Lock) -> bool:
-    """Whether both may bind in one week: always, unless both have dates of different weeks."""
-    a, b = first.when, second.when
-    if a is None or b is None or not (a.first and a.last and b.first and b.last):
-        return True
-    return monday_of(a.first) <= monday_of(b.last) and monday_of(b.first) <= monday_of(a.last)

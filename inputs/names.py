@@ -94,8 +94,8 @@ class Names:
         if not fitting:
             raise CellError(f"there is no {self.title} called {quoted(text)}{instead(text, self.all)}")
         if len(fitting) > 1:
-            both = " and a ".join(_singular(title) for title in fitting)
-            raise CellError(f"{quoted(text)} is the name of a {both}; give one of them another name")
+            both = " and ".join(with_article(_singular(title)) for title in fitting)
+            raise CellError(f"{quoted(text)} is the name of {both}; give one of them another name")
         return next(iter(fitting.values()))
 
     def list_of(self, name: str) -> str:
@@ -120,6 +120,11 @@ def quoted(text: str) -> str:
     """The text as messages show it: in quotes, cut if long, signs that would break the line left out."""
     shown = "".join(c for c in re.sub(r"\s+", " ", text) if unicodedata.category(c) not in ("Cc", "Cf"))
     return f'"{shown[:60]}..."' if len(shown) > 60 else f'"{shown}"'
+
+
+def with_article(noun: str) -> str:
+    """The noun with "a" or "an" before it."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _singular(title: str) -> str:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import partial
 from random import Random
 
+from inputs.change_targets import planned_monday
 from inputs.names import CellError
-from models.calendar import monday_of
 from models.clinic import Clinic
 from models.people import Patient, Unavailable
 from models.program import Track
@@ -25,7 +25,7 @@ class Newcomers:
 
     def __init__(self, clinic: Clinic, track: Track, days: int | None, rng: Random) -> None:
         self._clinic, self._track, self._rng = clinic, track, rng
-        self._monday = monday_of(clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7))
+        self._monday = planned_monday(clinic)
         here = [p for p in clinic.patients if in_program(p, self._monday, self._monday + dt.timedelta(days=6))]
         fitting = [p for p in here if open_to(p.tags, track.open_to)]
         self._donors = next(
@@ -38,13 +38,14 @@ class Newcomers:
             raise CellError(f"there is no patient who may be in {track.name}, to draw typical ones from")
 
     def next(self, identity: str) -> Patient:
-        """One more patient, with this ID, in the track; the optimizer chooses the own clinicians."""
+        """One more patient, with this ID, in the track all week; the optimizer chooses the own clinicians."""
         step = self._rng.choice(self._steps)
         days = self._days or min(self._days_of(step), len(self._track.days))
         limits = self._rng.choice([p for p in self._donors if self._open_days(p) >= days] or [Patient("")])
         wishes = self._rng.choice(self._donors)
+        admitted = min(step.admitted, self._monday) if step.admitted else None
         return Patient(
-            id=identity, tags=limits.tags, admitted=step.admitted, plan=step.plan,
+            id=identity, tags=limits.tags, admitted=admitted, plan=step.plan,
             days_per_week=days if self._days_of(step) != days else step.days_per_week,
             current_track=self._track.name, cannot_attend=limits.cannot_attend, day_wishes=wishes.day_wishes,
             group_wishes=wishes.group_wishes, group_avoids=wishes.group_avoids,

@@ -20,6 +20,7 @@ _BLANK: Mapping[Cell, Any] = {
     Cell.YES_NO: False,
     Cell.WORDS: (),
     Cell.SEVERAL_OF: (),
+    Cell.ANY_NAMES: (),
     Cell.HOURS: (),
     Cell.DAY: (),
     Cell.DAYS: (),
@@ -62,12 +63,21 @@ def _words(value: Value, names: Names) -> tuple[str, ...]:
     return (names.spelling(given),) if given in names else tuple(names.spelling(word) for word in cells.words(value))
 
 
+def _any_names(value: Value, names: Names) -> tuple[str, ...]:
+    """Names that may be unknown: a comma may be part of one, so it parts only those that are all known."""
+    given = cells.name(value)
+    if ";" in given or all(part in names for part in cells.words(value)):
+        return _words(value, names)
+    return (names.spelling(given),)
+
+
 _BY_NAMES: Mapping[Cell, Callable[[Value, Names], Any]] = {
     Cell.TEXT: _text,
     Cell.WORDS: _words,
     Cell.BLOCK_NAME: _text,
     Cell.ONE_OF: lambda value, names: names.find(cells.name(value)),
     Cell.SEVERAL_OF: lambda value, names: names.find_all(cells.name(value)),
+    Cell.ANY_NAMES: _any_names,
     Cell.TRACK_LIMITS: cells_tracks.track_limits,
     Cell.CANNOT_ATTEND: cells_tracks.cannot_attend,
 }

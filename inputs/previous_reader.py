@@ -10,7 +10,7 @@ from pathlib import Path
 from inputs.book import Book, Row
 from inputs.previous_names import gone_names
 from inputs.report import Report
-from inputs.timetable_lists import lists_of, role_columns
+from inputs.timetable_lists import lists_of, role_columns, with_those_in
 from inputs.timetable_reader import open_timetable, read_with
 from inputs.timetable_sheets import Terms, slot_of
 from models.calendar import day_name, monday_of
@@ -19,7 +19,7 @@ from models.contract import Cell, Column
 from models.errors import Fault
 from models.previous import Previous
 
-_ANY_NAME = {Cell.ONE_OF: Cell.TEXT, Cell.SEVERAL_OF: Cell.WORDS}
+_ANY_NAME = {Cell.ONE_OF: Cell.TEXT, Cell.SEVERAL_OF: Cell.ANY_NAMES}
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ def read_previous(path: Path, clinic: Clinic) -> PreviousFile:
     WorkbookError with all cells that cannot be understood.
     """
     found = open_timetable(path)
-    terms = Terms(lists_of(clinic), open_columns(role_columns(clinic)), check_times, open_columns)
+    roles = open_columns(role_columns(clinic))
+    terms = Terms(with_those_in(found, roles, lists_of(clinic)), roles, check_times, open_columns)
     file = read_with(found, terms)
     report = Report()
     aside = Book(found, [terms.sheet(name, required=False) for name in ("Wishes", "Findings")], Report(), terms.lists)

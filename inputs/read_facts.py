@@ -41,6 +41,8 @@ def read_time_off(book: Book) -> tuple[TimeOff, ...]:
 def _time_off(row: Row, kind: str) -> TimeOff:
     start = 0 if row["From"] is None else row["From"]
     end = DAY_MINUTES if row["To"] is None else row["To"]
+    if start:
+        row.warn_if_early("From", start)
     if end <= start:
         row.fault("To", f"{clock(end)} is not after From, {clock(start)}; write a later time (24:00 is midnight)")
     return TimeOff(row["Who"], kind, row["Day"], Span(start, end), row["Reason"], row.source)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from inputs.book import Book, Row
 from inputs.names import Names
-from models.calendar import WEEKDAYS
+from models.calendar import WEEKDAYS, Span
 from models.contract import Cell, Column
 from models.people import Clinician, Patient
 
@@ -37,6 +37,8 @@ def _clinician(row: Row, group_types: Names) -> Clinician:
         source=row.source,
     )
     _refuse_wished_and_avoided(row, "Wishes", "Avoids")
+    for day, spans in person.hours.items():
+        _doubt_nights(row, WEEKDAYS[day], spans)
     for name in person.wishes:
         if name in group_types and name not in (*person.leads, *person.assists):
             row.warn("Wishes", f"{person.name} wishes {name}, but may neither lead nor assist it")
@@ -56,6 +58,7 @@ def _patient(row: Row, roles: Sequence[str], plans: Sequence[str]) -> Patient:
     _check_dates(row)
     for kind in ("Group", "Clinician"):
         _refuse_wished_and_avoided(row, f"{kind} wishes", f"{kind} avoids")
+    _doubt_nights(row, "Cannot attend", (entry.span for entry in row["Cannot attend"] if entry.span))
     return Patient(
         id=row["Patient ID"],
         name=row["Name"],
@@ -86,6 +89,13 @@ def _check_dates(row: Row) -> None:
         row.fault("Discharged", f"{discharged} is before Admitted, {admitted}; write a later date")
     if admitted is None and row["Days per week"] is None:
         row.fault("Days per week", "is blank, and so is Admitted; fill in one of them")
+
+
+def _doubt_nights(row: Row, column: str, spans: Iterable[Span]) -> None:
+    """Warn of stretches that begin at night, other than at midnight, from which a whole day counts."""
+    for span in spans:
+        if span.start:
+            row.warn_if_early(column, span.start)
 
 
 def _refuse_wished_and_avoided(row: Row, wishes: str, avoids: str) -> None:

@@ -8,8 +8,6 @@ from inputs.book import Book, Row
 from models.calendar import DAY_MINUTES, Span, clock
 from models.program import Block, GroupType, Room, Track
 
-_EARLY = 7 * 60
-
 
 def read_tracks(book: Book) -> tuple[Track, ...]:
     """The tracks, in the order of the sheet."""
@@ -38,10 +36,9 @@ def _span(row: Row) -> Span:
     start, end = row["Start"], row["End"]
     if end <= start:
         row.fault("End", f"{clock(end)} is not after the start, {clock(start)}; write a later time (24:00 is midnight)")
-    elif start < _EARLY:
-        row.warn("Start", f"starts at {clock(start)} in the morning; write {clock(start + 720)} if you mean that")
     elif end == DAY_MINUTES:
         row.warn("End", "ends at midnight, which is what Excel makes of a bare 1; write 13:00 if you mean that")
+    row.warn_if_early("Start", start)
     return Span(start, end)
 
 

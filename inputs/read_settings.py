@@ -40,7 +40,7 @@ _AS_COLUMNS = {
 def read_settings(book: Book) -> Settings:
     """The settings, those not given with their defaults; lengths in minutes.
 
-    A blank `Week of` is a warning: the caller plans the next Monday.
+    A blank `Week of` is a warning: the caller plans the next Monday unless it is asked for another week.
     """
     given: dict[str, tuple[Any, Row]] = {}
     for row, value in book.facts("Settings", lambda row: (row, _value(row))):
@@ -53,9 +53,8 @@ def read_settings(book: Book) -> Settings:
     _check(values, {name: row for name, (_, row) in given.items()})
     if values["Week of"] is None:
         at = given["Week of"][1].source.cell("Value") if "Week of" in given else "Settings"
-        book.report.warn(
-            at, "Week of is blank, so the week from next Monday is planned; write a date such as 2026-11-30"
-        )
+        blank = "Week of is blank: unless another week is asked, it is the one from next Monday"
+        book.report.warn(at, f"{blank}; write a date such as 2026-11-30")
     cells = {name: row.source.cell("Value") for name, (_, row) in given.items()}
     return _settings(values, given["Clinic"][1].source if "Clinic" in given else Source("Settings"), cells)
 
@@ -84,10 +83,13 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
     value = parse(text, _AS_COLUMNS[name], _NO_NAMES)
     if name == "Staff break between" and len(value) != 1:
         raise CellError(_ONE_STRETCH)
-    changed = replace(settings, **{FIELDS[name]: _in_units(name, value)})
-    if changed.staff_break > changed.staff_break_between.minutes:
-        raise CellError(_no_room(changed.staff_break, changed.staff_break_between))
-    return changed
+    return replace(settings, **{FIELDS[name]: _in_units(name, value)})
+
+
+def check_staff_break(settings: Settings) -> None:
+    """CellError where the staff break does not fit between the times that are set for it."""
+    if settings.staff_break > settings.staff_break_between.minutes:
+        raise CellError(_no_room(settings.staff_break, settings.staff_break_between))
 
 
 def _value(row: Row) -> Any:

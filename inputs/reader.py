@@ -5,6 +5,7 @@ Each sheet has a function in a read_ module; what only several sheets together c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from inputs.workbook_file import open_workbook
 from models.clinic import Clinic
 from models.contract import INPUT_SHEETS
 from models.errors import Fault
+from models.program import IndividualKind
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,6 @@ def read_clinic(path: Path) -> ClinicFile:
 def _clinic(book: Book) -> Clinic:
     tracks = read_tracks(book)
     individuals = read_individuals(book)
-    roles = tuple(dict.fromkeys(kind.role for kind in individuals))
     return Clinic(
         settings=read_settings(book),
         tracks=tracks,
@@ -68,7 +69,7 @@ def _clinic(book: Book) -> Clinic:
         individuals=individuals,
         plans=read_plans(book),
         mix=read_mix(book),
-        patients=read_patients(book, roles),
+        patients=read_patients(book, _roles(book, individuals)),
         keep_apart=read_keep_apart(book),
         time_off=read_time_off(book),
         locks=read_locks(book),
@@ -76,3 +77,11 @@ def _clinic(book: Book) -> Clinic:
         prices=read_prices(book),
         scenarios=read_scenarios(book),
     )
+
+
+def _roles(book: Book, individuals: Sequence[IndividualKind]) -> tuple[str, ...]:
+    """The roles that have a column in Patients; where a row of individual sessions has a fault, any of the staff."""
+    if book.report.is_clean("Individual sessions"):
+        return tuple(dict.fromkeys(kind.role for kind in individuals))
+    roles = book.names("Roles")
+    return tuple(dict.fromkeys(map(roles.spelling, roles.all)))

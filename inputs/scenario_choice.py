@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from inputs.names import CellError, Names, key
@@ -25,8 +26,12 @@ def scenarios_of(clinic: Clinic) -> Mapping[str, Scenario]:
     return {scenario.name: scenario for scenario in found}
 
 
-def doubtful_scenarios(clinic: Clinic) -> tuple[Fault, ...]:
-    """Every change of the sheet that cannot be made, with its cell; solving the week does not need any of them."""
+def doubtful_scenarios(clinic: Clinic, monday: dt.date) -> tuple[Fault, ...]:
+    """Every change of the sheet that cannot be made in the week from `monday`, with its cell.
+
+    Solving the week does not need any of them.
+    """
+    clinic = replace(clinic, settings=replace(clinic.settings, week_of=monday))
     found: list[Fault] = []
     for scenario in scenarios_of(clinic).values():
         try:

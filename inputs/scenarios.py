@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from inputs.change import Change
@@ -10,7 +10,7 @@ from inputs.changes import changes
 from inputs.check_blocks import check_blocks
 from inputs.check_locks import check_locks
 from inputs.check_names import check_names
-from inputs.names import CellError, Names, key
+from inputs.names import CellError, Names, key, quoted
 from inputs.report import Report
 from models.clinic import Clinic, ScenarioChange
 from models.errors import ChangeError, Fault
@@ -33,14 +33,35 @@ def changed(clinic: Clinic, made: Sequence[ScenarioChange], seed: int = 1) -> Cl
     Raises ChangeError with every change that cannot be made, each with its cell or as it was written.
     """
     wrong: list[ChangeError] = []
+    lost: list[str] = []
     for n, change in enumerate(made):
         try:
             clinic = _after(clinic, change, made[:n], seed)
         except ChangeError as error:
-            wrong.append(error)
-    if wrong:
+            if not _only_misses(error, lost):
+                wrong.append(error)
+            if not _only_misses(error, [change.target]):
+                lost.append(change.target)
+    if wrong := wrong or list(_unfit(clinic, made)):
         raise gathered(wrong)
     return clinic
+
+
+def _only_misses(error: ChangeError, names: Iterable[str]) -> bool:
+    """Whether nothing else is wrong than that one of these names is not known."""
+    missing = [key(f"called {quoted(name)}") for name in names]
+    return all(any(words in key(fault.text) for words in missing) for fault in error.faults)
+
+
+def _unfit(clinic: Clinic, made: Sequence[ScenarioChange]) -> Iterator[ChangeError]:
+    """Changes that do not go together, whatever their order, in the clinic after all of them."""
+    for change in made:
+        how = changes()[change.change]
+        try:
+            if how.check:
+                how.check(clinic, how.target(clinic, change.target))
+        except CellError as error:
+            yield _cannot_be(change, "Value", error.args)
 
 
 def _after(clinic: Clinic, change: ScenarioChange, before: Sequence[ScenarioChange], seed: int) -> Clinic:

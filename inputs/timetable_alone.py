@@ -8,6 +8,7 @@ from pathlib import Path
 from inputs import cells
 from inputs.names import key
 from inputs.previous_reader import check_times, open_columns
+from inputs.timetable_lists import with_those_in
 from inputs.timetable_reader import TimetableFile, open_timetable, read_with
 from inputs.timetable_sheets import Terms
 from inputs.workbook_file import RawSheet
@@ -21,8 +22,9 @@ def read_alone(path: Path, beside: Timetable | None = None) -> TimetableFile:
     Raises WorkbookError with all cells that cannot be understood.
     """
     found = open_timetable(path)
-    lists = _names(beside) if beside else {}
-    return read_with(found, Terms(lists, _roles(found), check_times, open_columns))
+    roles = _roles(found)
+    lists = with_those_in(found, roles, _names(beside) if beside else {})
+    return read_with(found, Terms(lists, roles, check_times, open_columns))
 
 
 def _roles(found: Sequence[RawSheet]) -> list[Column]:

@@ -14,6 +14,9 @@ from openpyxl.utils import get_column_letter
 from inputs.package import UNREADABLE, Package, read_package, refusal
 from models.contract import OWN_SHEETS
 
+_EMPTY_TEXT = "str"
+"""What the library calls a formula whose value is a text without letters; one that was never worked out is none."""
+
 
 @dataclass(frozen=True)
 class FailedFormula:
@@ -55,11 +58,17 @@ def _sheets(package: Package) -> tuple[RawSheet, ...]:
         for number, cells in rows.items():
             for letters in cells:
                 values[name].setdefault(number, {}).setdefault(letters, FailedFormula(""))
-    return tuple(RawSheet(name, rows, package.merged.get(name, ())) for name, rows in values.items())
+    return tuple(RawSheet(name, _filled(rows), package.merged.get(name, ())) for name, rows in values.items())
+
+
+def _filled(rows: Rows) -> Rows:
+    """The rows without empty texts, which formulas such as =IF(A9="","",B9) leave where there is nothing to show."""
+    kept = ((number, {at: value for at, value in cells.items() if value != ""}) for number, cells in rows.items())
+    return {number: cells for number, cells in kept if cells}
 
 
 def _load(package: Package, values: bool) -> dict[str, dict[int, dict[str, Value]]]:
-    """The filled cells of each sheet, none of those that only we fill in: their values, or those that are formulas."""
+    """The cells of each sheet that hold anything, none of those that only we fill in: values, or formulas."""
     package.content.seek(0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -70,7 +79,8 @@ def _load(package: Package, values: bool) -> dict[str, dict[int, dict[str, Value
             rows: dict[int, dict[str, Value]] = {}
             for cells in sheet.iter_rows() if sheet.title not in OWN_SHEETS else ():
                 for cell in cells:
-                    if cell.value is not None and (values or cell.data_type == "f"):
+                    empty = cell.value is None and cell.data_type != _EMPTY_TEXT
+                    if not empty if values else cell.data_type == "f":
                         rows.setdefault(cell.row, {})[get_column_letter(cell.column)] = _value(cell)
             found[sheet.title] = rows
     return found
@@ -78,4 +88,7 @@ def _load(package: Package, values: bool) -> dict[str, dict[int, dict[str, Value
 
 def _value(cell: object) -> Value:
     value: Value = getattr(cell, "value", None)
-    return FailedFormula(str(value)) if getattr(cell, "data_type", "") == "e" else value
+    kind = getattr(cell, "data_type", "")
+    if kind == _EMPTY_TEXT:
+        return ""
+    return FailedFormula(str(value)) if kind == "e" else value

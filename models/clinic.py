@@ -55,6 +55,10 @@ class When:
             return False
         return (self.first is None or self.first <= date) and (self.last is None or date <= self.last)
 
+    def holds_in(self, monday: dt.date) -> bool:
+        """Whether any day of the week from that Monday is meant."""
+        return any(self.holds_on(monday + dt.timedelta(days=n)) for n in range(7))
+
     def __str__(self) -> str:
         """As in the workbook: "Mon; Wed", "2026-11-30", "2026-12-21 to 2027-01-02", or nothing for always."""
         if self.days is not None:
@@ -90,6 +94,11 @@ class Lock:
     clinician: str | None = None
     room: str | None = None
     source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def has_date(self) -> bool:
+        """Whether it is of one date or some, not of every week."""
+        return bool(self.when and (self.when.first or self.when.last))
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ class Cell(StrEnum):
     WORDS = "words, with ; between"
     ONE_OF = "one known name"
     SEVERAL_OF = "known names, with ; between"
+    ANY_NAMES = "names, known or not, with ; between"
     CHOICE = "one of fixed words"
     YES_NO = "yes or no"
     WHOLE = "a whole number"

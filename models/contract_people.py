@@ -130,7 +130,7 @@ LOCKS_SHEET = Sheet(
             "A group type or an individual session.",
             list_of="Group types; Individual sessions",
         ),
-        Column("Day", Cell.WHEN, "A day of the week or a date. With several days, any one of them."),
+        Column("Day", Cell.WHEN, "A day of the week, or a date, for its week only. With several days, any of them."),
         Column("Block", Cell.ONE_OF, "A block or window.", list_of="Blocks"),
         Column("Track", Cell.ONE_OF, "The track of the block.", list_of="Tracks"),
         Column("Clinician", Cell.ONE_OF, "One of those who lead it.", list_of="Clinicians"),

@@ -110,7 +110,7 @@ INDIVIDUALS_SHEET = Sheet(
     "The one-to-one sessions that patients have each week.",
     False,
     (
-        Column("Session", Cell.NAME, "Name of the session, such as Therapy.", True),
+        Column("Session", Cell.NAME, "Name of the session, such as Therapy; no group type has the same.", True),
         Column("With", Cell.TEXT, "The role that holds it, such as Therapist.", True, list_of="Roles"),
         Column("Minutes", Cell.MINUTES, "Length in minutes.", True, least=1),
         Column("Per week", Cell.WHOLE, "How many a week. Blank: 1.", default="1", least=0),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from models.calendar import Slot, day_name, in_week
 from models.clinic import Lock, When
 from models.errors import Fault
+from models.lock_fit import misfits
 from models.timetable import Session, Timetable
 from models.week import Week
 
@@ -70,18 +72,31 @@ def _why_not(week: Week, lock: Lock, slot: Slot | None) -> str:
     """Why the planned week does not allow the lock, "" if it may."""
     if slot is None:
         return f"{lock.block} is not held on that day of the planned week"
-    when = f"on {day_name(slot.date)} {slot.span} of the planned week"
     if lock.group not in (*week.clinic.group_type, *week.clinic.individual):
         return f"there is no {lock.group} any more"
+    unfit = (misfit.why for misfit in misfits(week.clinic, lock))
+    return next(chain(_absent(week, lock, slot), unfit, _elsewhere(week, lock, slot)), "")
+
+
+def _absent(week: Week, lock: Lock, slot: Slot) -> Iterator[str]:
+    """Who or what is not there then, or has no such session due."""
+    when = f"on {day_name(slot.date)} {slot.span} of the planned week"
     if lock.clinician and slot not in week.at_work.get(lock.clinician, ()):
-        return f"{lock.clinician} is not at work {when}"
+        yield f"{lock.clinician} is not at work {when}"
     if lock.room and slot not in week.open_rooms.get(lock.room, ()):
-        return f"{lock.room} is not open {when}"
+        yield f"{lock.room} is not open {when}"
     if lock.patient and not _can_come(week, lock.patient, slot):
-        return f"{lock.patient} cannot come {when}"
-    if lock.patient and lock.group in week.clinic.individual and not _is_due(week, lock.patient, lock.group):
-        return f"{lock.group} is not due for {lock.patient} in the planned week"
-    return ""
+        yield f"{lock.patient} cannot come {when}"
+    elif lock.patient and lock.group in week.clinic.individual and not _is_due(week, lock.patient, lock.group):
+        yield f"{lock.group} is not due for {lock.patient} in the planned week"
+
+
+def _elsewhere(week: Week, lock: Lock, slot: Slot) -> Iterator[str]:
+    """The office in which the clinician holds individual sessions, if it is another room and open then."""
+    office = week.clinic.clinician[lock.clinician].office if lock.clinician else None
+    is_elsewhere = lock.group in week.clinic.individual and lock.room not in (None, office)
+    if is_elsewhere and slot in week.open_rooms.get(office or "", ()):
+        yield f"{lock.clinician} holds individual sessions in {office}"
 
 
 def _can_come(week: Week, patient: str, slot: Slot) -> bool:

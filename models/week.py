@@ -136,8 +136,7 @@ class Week:
     @cached_property
     def locks(self) -> tuple[Lock, ...]:
         """The locks that speak of the week; one on a date of another week is left for its week."""
-        dates = [self.monday + dt.timedelta(days=n) for n in range(7)]
-        return tuple(k for k in self.clinic.locks if k.when is None or any(map(k.when.holds_on, dates)))
+        return tuple(k for k in self.clinic.locks if k.when is None or k.when.holds_in(self.monday))
 
     def runs_in(self, group_type: GroupType, slot: Slot) -> bool:
         """Whether the type may run in the block, as to track and day."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from inputs.cells_away import Stretch, stretches
+from inputs.cells_away import Stretch
 from inputs.change import Change
-from inputs.change_targets import clinician
+from inputs.change_targets import clinician, stretches_in_week
 from inputs.names import CellError
 from models.calendar import WHOLE_DAY
 from models.clinic import Clinic, TimeOff, When
@@ -29,4 +29,4 @@ def _weekdays(when: When) -> Sequence[int]:
     return when.days or ([when.first.weekday()] if when.first and when.first == when.last else range(7))
 
 
-CHANGE = Change("clinician away", clinician, lambda _, text: stretches(text), apply)
+CHANGE = Change("clinician away", clinician, stretches_in_week, apply)

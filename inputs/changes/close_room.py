@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from inputs.cells_away import Stretch, stretches
+from inputs.cells_away import Stretch
 from inputs.change import Change
-from inputs.change_targets import room
+from inputs.change_targets import room, stretches_in_week
 from models.calendar import WHOLE_DAY
 from models.clinic import Clinic, TimeOff, When
 from models.program import Room
@@ -19,4 +19,9 @@ def apply(clinic: Clinic, closed: Room, away: Sequence[Stretch]) -> Clinic:
     return replace(clinic, time_off=(*clinic.time_off, *off))
 
 
-CHANGE = Change("close room", room, lambda _, text: stretches(text) if text else ((When(), WHOLE_DAY),), apply)
+def times(clinic: Clinic, text: str) -> Sequence[Stretch]:
+    """When it is closed; always where the text is blank."""
+    return stretches_in_week(clinic, text) if text else ((When(), WHOLE_DAY),)
+
+
+CHANGE = Change("close room", room, times, apply)

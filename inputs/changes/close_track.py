@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from inputs.cells_away import refuse_other_weeks
 from inputs.cells_time import when
 from inputs.change import Change
-from inputs.change_targets import track
+from inputs.change_targets import planned_monday, track
 from inputs.names import CellError
 from models.calendar import WEEKDAYS, WHOLE_DAY
-from models.clinic import Clinic, TimeOff, When
+from models.clinic import Clinic, Lock, TimeOff, When
+from models.lock_places import places
 from models.program import Track
 
 
@@ -40,7 +42,23 @@ def _tracks_left(clinic: Clinic) -> Iterator[str]:
 
 def _without(clinic: Clinic, closed: str) -> Clinic:
     patients = (replace(p, current_track=None) if p.current_track == closed else p for p in clinic.patients)
-    return replace(clinic, patients=tuple(patients), locks=tuple(lock for lock in clinic.locks if lock.track != closed))
+    locks = (lock for lock in clinic.locks if not _is_only_in(clinic, closed, lock))
+    return replace(clinic, patients=tuple(patients), locks=tuple(locks))
 
 
-CHANGE = Change("close track", track, lambda _, text: when(text) if text else When(), apply)
+def _is_only_in(clinic: Clinic, closed: str, lock: Lock) -> bool:
+    """Whether the track, block, day or group type of the lock leaves nothing but the closed track."""
+    tracks, group = {block.track for block in places(clinic, lock)}, clinic.group_type.get(lock.group or "")
+    if group:
+        tracks &= set(group.tracks or clinic.track)
+    return lock.track == closed or tracks == {closed}
+
+
+def days(clinic: Clinic, text: str) -> When:
+    """Days or dates; always where the text is blank. CellError where it means no day of the planned week."""
+    found = when(text) if text else When()
+    refuse_other_weeks(planned_monday(clinic), [found])
+    return found
+
+
+CHANGE = Change("close track", track, days, apply)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from inputs.change import Change
 from inputs.change_names import known
 from inputs.names import CellError
-from inputs.read_settings import FIELDS, with_setting
+from inputs.read_settings import FIELDS, check_staff_break, with_setting
 from models.clinic import Clinic
 
 NOT_HERE = {"Clinic": "the name of the clinic", "Week of": "the week; see --week"}
@@ -26,4 +26,10 @@ def apply(clinic: Clinic, name: str, value: str) -> Clinic:
     return replace(clinic, settings=with_setting(clinic.settings, name, value))
 
 
-CHANGE = Change("setting", setting_named, lambda _, text: text, apply, once=True)
+def check(clinic: Clinic, name: str) -> None:
+    """CellError where the staff break and the times for it do not fit together."""
+    if name.startswith("Staff break"):
+        check_staff_break(clinic.settings)
+
+
+CHANGE = Change("setting", setting_named, lambda _, text: text, apply, check, once=True)

@@ -88,7 +88,6 @@ WRONG: Sequence[tuple[Wrong, str, str]] = [
     (_formula, "Patients!G2", "holds a formula without a value"),
     (lambda book: book.put("Rooms", "Music room", "Features", None), "Group types!G10", "no room has the feature"),
     (lambda book: book.put("Rooms", "Music room", "Use", "Individual"), "Group types!G10", "can be held nowhere"),
-    (lambda book: book.put("Group types", "Art therapy", "Facilitators", 2), "Group types!E11", "only 1 may"),
     (lambda book: book.put("Patients", "P002", "Days per week", 0), "Locks!A4", "has no days in the week"),
     (lambda book: book.put("Patients", "P001", "Discharged", dt.date(2026, 11, 20)), "Locks!A3", "not in the program"),
     (lambda book: book.add("Keep apart", Patient_ID="P001", Other_patient_ID="P001"), "Keep apart!B2", "themself"),
@@ -124,6 +123,10 @@ def _never_there(book: Workbook) -> None:
     book.clear("Locks")
 
 
+def _old_lock(book: Workbook) -> None:
+    book.add("Locks", Group_type="Art therapy", Day="2026-11-16", Clinician="Avocet")
+
+
 @pytest.mark.parametrize(
     ("make_odd", "cell", "words"),
     [
@@ -132,6 +135,8 @@ def _never_there(book: Workbook) -> None:
         (lambda book: book.put("Patients", "P001", "Authorised days", 3), "Patients!H2", "no more are authorised"),
         (_header("Patients", "Name", "Nmae"), "Patients!B1", "is not known and is passed over; did you mean Name?"),
         (lambda book: book.book.create_sheet("Patient"), "Patient", "passed over; did you mean Patients?"),
+        (lambda book: book.put("Group types", "Art therapy", "Facilitators", 2), "Group types!E11", "only 1 may"),
+        (_old_lock, "Locks!C5", "this lock is for another week"),
     ],
 )
 def test_what_is_doubtful_is_a_warning(clinic: Clinic, tmp_path: Path, make_odd: Wrong, cell: str, words: str) -> None:
@@ -159,6 +164,7 @@ def _two_sessions_in_one_room(book: Workbook) -> None:
         (_two_places, "Avocet would be in two places at once"),
         (_two_sessions_in_one_room, "Music room would hold two sessions at once"),
         (lambda book: book.add("Locks", Patient_ID="P002", Day="Thu"), "Locks!C5: "),
+        (lambda book: book.add("Locks", Group_type="CBT", Day="2026-12-01", Room="Office 1"), "Locks!G5: "),
         (lambda book: book.add("Time off", Who="Bunting", Day="2026-11-30 to 2026-12-04"), "Locks!B4: "),
     ],
 )

@@ -37,6 +37,13 @@ def test_other_names_are_refused(text: str, words: str) -> None:
         NAMES.find(text)
 
 
+def test_a_name_of_two_things_is_told_with_the_article_of_each() -> None:
+    """An individual session, a group type."""
+    both = Names({"Group types": ["Therapy"], "Individual sessions": ["therapy"]})
+    with pytest.raises(CellError, match="is the name of a group type and an individual session; give one"):
+        both.find("Therapy")
+
+
 def test_many_names_are_not_listed() -> None:
     """A message stays readable in a clinic with many names."""
     with pytest.raises(CellError) as error:

@@ -20,7 +20,7 @@ def test_step_limits_and_wishes_are_those_of_patients_of_the_track() -> None:
     own = [p for p in CLINIC.patients if p.current_track == "Evening"]
     drawing = Newcomers(CLINIC, EVENING, None, Random(1))
     for drawn in (drawing.next(f"New{n}") for n in range(20)):
-        assert (drawn.plan, drawn.admitted) in [(p.plan, p.admitted) for p in own]
+        assert (drawn.plan, drawn.admitted) in [(p.plan, min(p.admitted or MONDAY, MONDAY)) for p in own]
         assert (drawn.tags, drawn.cannot_attend) in [(p.tags, p.cannot_attend) for p in own]
         assert (drawn.group_wishes, drawn.group_avoids) in [(p.group_wishes, p.group_avoids) for p in own]
 
@@ -42,3 +42,11 @@ def test_where_nobody_is_in_the_track_those_who_may_be_are_drawn_from() -> None:
     drawn = Newcomers(clinic, late, None, Random(1)).next("New1")
     assert drawn.current_track == "Late"
     assert drawn.group_wishes in [p.group_wishes for p in free]
+
+
+def test_they_are_there_all_week_though_others_were_admitted_in_it() -> None:
+    """Like a patient who begins on the Thursday, but from the Monday on."""
+    thursday = MONDAY + dt.timedelta(days=3)
+    begun = tuple(replace(p, admitted=thursday, discharged=None, current_track="Evening") for p in CLINIC.patients)
+    drawing = Newcomers(replace(CLINIC, patients=begun), EVENING, None, Random(1))
+    assert {drawing.next(f"New{n}").admitted for n in range(5)} == {MONDAY}

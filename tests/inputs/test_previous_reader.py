@@ -103,6 +103,20 @@ def test_what_is_gone_is_one_warning(read_back: ReadBack, week: Tables) -> None:
     assert file.previous.timetable.sessions[2].patients == ("099", "007")
 
 
+def test_who_has_left_may_have_a_comma_in_the_name(read_back: ReadBack, week: Tables) -> None:
+    """While a comma typed by hand between known names parts them."""
+    week["Sessions"][1][8:11] = ["Smith, John", "R1", "9, 9"]
+    week["Sessions"][2][8:11] = ["rivera, osei", "R1", "12, 007"]
+    week["Assignments"].append(["9, 9", "Morning", "Mon", "Smith, John"])
+    del week["Attendance"]
+    file = read_back(week)
+    first, second = file.previous.timetable.sessions
+    assert (first.clinicians, first.patients) == (("Smith, John",), ("9, 9",))
+    assert (second.clinicians, second.patients) == (("Rivera", "Osei"), ("12", "007"))
+    (told,) = file.warnings
+    assert "patient 9, 9; clinician Smith, John (Sessions!I2)" in told.text
+
+
 @pytest.mark.parametrize(
     ("row", "column", "value", "fault"),
     [

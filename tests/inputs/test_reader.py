@@ -183,9 +183,14 @@ def test_odd_names_are_names(read: Read, tables: Tables, put: Put, name: str) ->
         ("Tracks", 2, "Open to", "Yong", 'no patient has the tag "Yong"; did you mean Young?'),
         ("Clinicians", 2, "Wishes", "Art therapy", "may neither lead nor assist it"),
         ("Clinicians", 2, "Assists", "CBT", "CBT is in Leads too"),
+        ("Group types", 2, "Facilitators", 3, "only 2 may lead or assist it, so no group of it is held; see Leads"),
+        ("Patients", 2, "Clinician tags", "Spanish", 'no clinician has the tag "Spanish", so others cover for 007'),
         ("Blocks", 4, "Start", "5:30", "write 17:30 if you mean that"),
+        ("Blocks", 4, "Start", "0:00", "starts at 0:00 in the morning"),
+        ("Clinicians", 2, "Tue", "9:00-12:00, 1:00-5:00", "starts at 1:00 in the morning; write 13:00 if you mean"),
+        ("Patients", 2, "Cannot attend", "Thu 5:00-6:00", "starts at 5:00 in the morning; write 17:00 if you mean"),
         ("Blocks", 4, "End", "24:00", "ends at midnight, which is what Excel makes of a bare 1"),
-        ("Settings", 3, "Value", None, "Week of is blank"),
+        ("Settings", 3, "Value", None, "Week of is blank: unless another week is asked"),
     ],
 )
 def test_doubtful_cells_are_warnings(
@@ -197,6 +202,17 @@ def test_doubtful_cells_are_warnings(
         put("Clinicians", 2, "Office", value)
     doubts = [w for w in read(tables).warnings if words in w.text]
     assert [w.cell for w in doubts] in ([cell], [sheet])
+
+
+def test_time_off_at_night_may_be_meant_for_the_afternoon(read: Read, tables: Tables, put: Put) -> None:
+    """A start at midnight is that of a whole day, in hours and in what a patient cannot attend as well."""
+    columns = ["Who", "Day", "From", "To"]
+    tables["Time off"] = [columns, ["Osei", "Mon", "1:00", "5:00"], ["Osei", "Tue", "0:00", "9:00"]]
+    put("Clinicians", 2, "Tue", "0:00-17:00")
+    put("Patients", 2, "Cannot attend", "Thu 0:00-8:00")
+    assert [str(warning) for warning in read(tables).warnings] == [
+        "Time off!C2: starts at 1:00 in the morning; write 13:00 if you mean that"
+    ]
 
 
 def test_the_template_s_own_sheets_are_no_strangers(read: Read, tables: Tables) -> None:

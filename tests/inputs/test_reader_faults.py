@@ -31,7 +31,6 @@ CELLS = [
     ("Group types", 2, "Least patients", 11, "11 is more than Most patients, 10"),
     ("Group types", 2, "Least patients", 0, "write a whole number of 1 or more"),
     ("Group types", 2, "Most patients", 7.5, "7.5 is no whole number"),
-    ("Group types", 2, "Facilitators", 3, "CBT needs 3 clinicians, but only 2 may; see Leads"),
     ("Group types", 3, "Room needs", "Sinc", 'no room has the feature "Sinc"; did you mean Sink?'),
     ("Group types", 3, "Tracks", "Morning; Nite", 'no track called "Nite"'),
     ("Rooms", 2, "Room", "R1; R0", "holds a ;"),
@@ -56,7 +55,6 @@ CELLS = [
     ("Patients", 3, "Days per week", 8, "write a whole number from 0 to 7"),
     ("Patients", 2, "Therapist", "Riviera", "did you mean Rivera?"),
     ("Patients", 2, "Therapist", "Osei", "Osei has the role Case manager, not Therapist; write Rivera"),
-    ("Patients", 2, "Clinician tags", "Spanish", 'no clinician has the tag "Spanish"'),
     ("Patients", 2, "Taper plan", "Standart", "did you mean Standard?"),
     ("Patients", 2, "Cannot attend", "Morning; Tues 9", "no stretch of a day"),
     ("Patients", 2, "Day wishes", "Mon; Blursday", '"Blursday" is no day of the week'),
@@ -68,7 +66,8 @@ ROWS = [
     ("Settings", ["Setting", "Value"], ["Staff break between", "9-10, 11-12"], "Value", "one stretch"),
     ("Settings", ["Setting", "Value"], ["Staff break (minutes)", 200], "Value", "does not fit into 11:00-14:00"),
     ("Settings", ["Setting", "Value"], ["Rest between days (hours)", 25], "Value", "from 0 to 24"),
-    ("Individual sessions", ["Session", "With", "Minutes"], ["Talk", "Terapist", 50], "With", "mean Therapist?"),
+    ("Individual sessions", ["Session", "With", "Minutes"], ["cbt", "Therapist", 50], "Session",
+     '"cbt" is an individual session and a group type (Group types!A2); give one of them another name'),
     ("Individual sessions", ["Session", "With", "Minutes", "From days", "To days"], ["Therapy", "Therapist", 50, 4, 2],
      "From days", "4 is more than To days, 2"),
     ("Taper plans", ["Plan", "Step", "Days per week", "Most hours per week", "Least hours per day"],
@@ -163,11 +162,14 @@ def test_two_sheets_or_columns_of_one_name_are_faults(read: Read, tables: Tables
     assert ("Rooms!F1", "there are two columns Seats; rename or delete one") in found
 
 
-def test_a_least_size_above_all_seats(read: Read, tables: Tables, put: Put) -> None:
+def test_a_least_size_above_all_seats_is_a_warning(read: Read, tables: Tables, put: Put) -> None:
     """Whatever Most patients says; a room without a number of seats takes any size."""
     put("Rooms", 2, "Seats", 1)
-    told = "2 is more than any room that suits has seats; make it 1 or less"
-    assert faults_of(read, tables) == [("Group types!C2", told)]
+    (warning,) = read(tables).warnings
+    assert str(warning) == (
+        "Group types!C2: 2 is more than any room that suits has seats, so every group of it bends a rule; "
+        "make it 1 or less"
+    )
     put("Rooms", 2, "Seats", None)
     assert read(tables).warnings == ()
 
@@ -177,6 +179,27 @@ def test_a_type_that_nobody_leads_is_a_warning(read: Read, tables: Tables, put: 
     put("Clinicians", 2, "Leads", None)
     told = {warning.cell: warning.text for warning in read(tables).warnings}
     assert told["Group types!A2"].startswith("no clinician leads CBT, so no group of it is held; write it in Leads")
+
+
+def test_a_role_that_nobody_has_is_a_warning(read: Read, tables: Tables) -> None:
+    """The last of them may have left; it may be a slip as well."""
+    tables["Individual sessions"] = [["Session", "With", "Minutes"], ["Talk", "Terapist", 50]]
+    told = {warning.cell: warning.text for warning in read(tables).warnings}
+    assert told["Individual sessions!B2"] == (
+        'no clinician has the role "Terapist", so no Talk is held, which bends a rule; did you mean Therapist?'
+    )
+
+
+def test_a_fault_in_an_individual_session_casts_no_doubt_on_its_role(
+    write_book: Callable[..., Path], tables: Tables
+) -> None:
+    """Its column in Patients is known all the same; others are not."""
+    tables["Individual sessions"] = [["Session", "With", "Minutes"], ["Talk", "Therapist", "long"]]
+    tables["Patients"][0].append("Therapists")
+    with pytest.raises(WorkbookError) as error:
+        read_clinic(write_book(tables))
+    assert [fault.cell for fault in error.value.faults] == ["Individual sessions!C2"]
+    assert [warning.cell for warning in error.value.warnings] == ["Patients!U1"]
 
 
 def test_a_type_that_no_room_suits(read: Read, tables: Tables, put: Put) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
-from small import small_clinic
+from small import MONDAY, small_clinic
 
 from inputs.scenario_choice import Choice, doubtful_scenarios, scenarios_of
 from models.clinic import Clinic, ScenarioChange
@@ -76,8 +77,15 @@ def test_what_is_doubtful_in_the_sheet() -> None:
     """Each change that cannot be made, of any scenario, with its cell."""
     source = Source("Scenarios", 4, {"Target": "C"})
     clinic = replace(_clinic(), scenarios=(*_clinic().scenarios, ScenarioChange("X", "close room", "R9", "", source)))
-    assert doubtful_scenarios(_clinic()) == ()
-    assert [fault.cell for fault in doubtful_scenarios(clinic)] == ["Scenarios!C4"]
+    assert doubtful_scenarios(_clinic(), MONDAY) == ()
+    assert [fault.cell for fault in doubtful_scenarios(clinic, MONDAY)] == ["Scenarios!C4"]
+
+
+def test_a_date_is_doubtful_in_other_weeks_than_its_own() -> None:
+    """Whatever Week of says: another week may be asked."""
+    dated = replace(_clinic(), scenarios=(ScenarioChange("X", "close room", "R1", "2026-12-09"),))
+    assert doubtful_scenarios(dated, MONDAY + dt.timedelta(days=7)) == ()
+    assert "is not in the planned week" in str(doubtful_scenarios(dated, MONDAY)[0])
 
 
 def test_a_clinic_without_scenarios_says_what_to_do() -> None:

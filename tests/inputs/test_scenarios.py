@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from small import small_clinic
+from small import altered, small_clinic
 
 from inputs.names import CellError
 from inputs.scenarios import changed, read_change
-from models.clinic import ScenarioChange
+from models.calendar import Span
+from models.clinic import ScenarioChange, Settings
 from models.errors import ChangeError
 from models.source import Source
 
@@ -61,6 +64,55 @@ def test_all_faults_are_told_each_with_its_cell() -> None:
         changed(small_clinic(), made)
     assert [fault.cell for fault in error.value.faults] == ["Scenarios!C2", "Scenarios!D3", "close room: R9"]
     assert error.value.exit_code == 3
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("largest group size: CBT = 3", "smallest group size: CBT = 2"),
+        ("setting: Staff break (minutes) = 60", "setting: Staff break between = 11:00-12:00"),
+    ],
+)
+def test_what_goes_together_does_so_in_any_order(texts: tuple[str, str], swapped: bool) -> None:
+    """Though one row alone would not go with the clinic as it is."""
+    break_of_an_hour = Settings(staff_break=60, staff_break_between=Span(660, 700))
+    clinic = replace(altered(small_clinic(), "CBT", least_patients=5), settings=break_of_an_hour)
+    after = changed(clinic, [read_change(text) for text in (texts[::-1] if swapped else texts)])
+    assert after != clinic
+
+
+def test_what_does_not_go_together_is_told_of_both() -> None:
+    """Each says what the other asks."""
+    made = [read_change(text) for text in ("largest group size: All = 3", "smallest group size: Art = 4")]
+    with pytest.raises(ChangeError) as error:
+        changed(small_clinic(), made)
+    assert [str(fault) for fault in error.value.faults] == [
+        "largest group size: All = 3: Art has at least 4 patients; write that many or more",
+        "smallest group size: Art = 4: Art has at most 3 patients; write that many or fewer",
+    ]
+
+
+def test_what_a_failed_row_would_have_added_is_not_missed() -> None:
+    """The slip is told once, and others beside it; the same slip in two rows is told in both."""
+    made = [
+        ScenarioChange("X", *change, Source("Scenarios", row, COLUMNS))
+        for row, change in enumerate(
+            [
+                ("add clinician", "Sora", "like Ahs"),
+                ("clinician away", "sora", "Wed"),
+                ("clinician hours", "Sora Tue", "9-12"),
+                ("add clinician", "Nori", "like Sora"),
+                ("remove clinician", "Nori", ""),
+                ("clinician away", "Brich", "Wed"),
+                ("remove clinician", "Brich", ""),
+            ],
+            start=2,
+        )
+    ]
+    with pytest.raises(ChangeError) as error:
+        changed(small_clinic(), made)
+    assert [fault.cell for fault in error.value.faults] == ["Scenarios!D2", "Scenarios!C7", "Scenarios!C8"]
 
 
 def test_a_clinic_that_cannot_be_is_the_fault_of_its_change() -> None:

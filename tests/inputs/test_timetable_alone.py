@@ -50,3 +50,24 @@ def test_what_cannot_be_understood_is_a_fault(write_book: Callable[..., Path]) -
     tables["Sessions"][1][1] = "nine"
     with pytest.raises(WorkbookError, match="Sessions!B2"):
         read_alone(write_book(tables))
+
+
+@pytest.mark.parametrize(("clinician", "patient"), [("Smith, John", "7, 8"), ("Smith, John; Osei", "7, 8; 9")])
+def test_a_comma_in_a_name_parts_nothing(write_book: Callable[..., Path], clinician: str, patient: str) -> None:
+    """We write ; between names; whether or not another timetable is known, the name is one."""
+    tables = week(patient, clinician)
+    tables["Assignments"][1:] = [[name, "Morning", "Mon", "Smith, John"] for name in patient.split("; ")]
+    first = read_alone(write_book(tables)).timetable
+    assert first.sessions[0].clinicians == tuple(clinician.split("; "))
+    assert first.sessions[0].patients == tuple(patient.split("; "))
+    assert read_alone(write_book(tables), first).timetable == first
+
+
+def test_a_comma_typed_by_hand_parts_names_that_are_known(write_book: Callable[..., Path]) -> None:
+    """From elsewhere in the workbook: from Assignments, and from sessions with one clinician or ; between them."""
+    tables = week("7, p8", "rivera, Osei, Wren")
+    alone = [MON, "10:00", "10:50", "Morning", "M2", "Group", "CBT", "Osei; Wren", None, "7"]
+    tables["Sessions"].append(alone)
+    tables["Assignments"][1:] = [["7", "Morning", "Mon", "Rivera"], ["P8", "Morning", "Mon", None]]
+    session, _ = read_alone(write_book(tables)).timetable.sessions
+    assert (session.clinicians, session.patients) == (("Rivera", "Osei", "Wren"), ("7", "P8"))

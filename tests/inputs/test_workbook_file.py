@@ -31,6 +31,20 @@ def test_formulas_without_a_value_and_failed_ones_are_told_apart(tmp_path: Path)
     assert sheet.rows == {1: {"A": FailedFormula(""), "B": FailedFormula("#REF!")}}
 
 
+def test_a_formula_that_shows_nothing_is_a_blank_cell(write_book: Callable[..., Path], tmp_path: Path) -> None:
+    """As Excel saves =IF(A9="","",A9): a text without letters. A row of nothing else is blank."""
+    path = write_book({"Any": [["Track"], ["Morning"]]})
+    shows_nothing = b'<c r="%s" t="str"><f>IF(A9="","",A9)</f><v></v></c>'
+    more = b'<row r="3">' + shows_nothing % b"A3" + shows_nothing % b"B3" + b"</row>"
+    more += b'<row r="4">' + shows_nothing % b"A4" + b'<c r="B4"><f>1+1</f><v></v></c>'
+    more += b'<c r="C4" t="str"><f>"so"</f><v>so</v></c></row>'
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "formulas.xlsx", "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part).replace(b"</sheetData>", more + b"</sheetData>"))
+    (sheet,) = open_workbook(tmp_path / "formulas.xlsx")
+    assert sheet.rows == {1: {"A": "Track"}, 2: {"A": "Morning"}, 4: {"B": FailedFormula(""), "C": "so"}}
+
+
 def test_merged_ranges_are_found(tmp_path: Path) -> None:
     """Each range by its address, in its own sheet."""
     book = openpyxl.Workbook()

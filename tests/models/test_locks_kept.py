@@ -74,6 +74,40 @@ def test_what_the_week_does_not_allow_is_a_warning(now: Clinic, why: str) -> Non
     assert [str(warning) for warning in week.warnings] == [f"Sessions!N2: this cannot be kept, because {why}"]
 
 
+def changed(name: str, **facts: Any) -> Clinic:
+    """The clinic with P1 alone, and other facts for everything of this name."""
+    return altered(small_clinic(patients=(patient("P1", 1),)), name, **facts)
+
+
+@pytest.mark.parametrize(
+    ("now", "why"),
+    [
+        (changed("Ash", leads=("Process",)), "Ash may neither lead nor assist CBT"),
+        (changed("CBT", days=(1, 2)), "CBT may run on Tue or Wed only"),
+        (changed("CBT", tracks=("Evening",)), "CBT may run in Evening only"),
+        (changed("CBT", room_needs=("Sink",)), "R1 has no Sink, which CBT needs"),
+        (changed("R1", use="Individual"), "R1 is for individual sessions only"),
+        (changed("Ash", role="Case manager"), "Ash has the role Case manager, but Therapy needs the role Therapist"),
+        (changed("Nook", use="Group"), "Nook is for groups only"),
+        (changed("Ash", office="R2"), "Ash holds individual sessions in R2"),
+        (changed("Therapy", minutes=60), "Therapy takes 60 minutes, but the time locked has only 50"),
+    ],
+)
+def test_what_the_clinic_does_not_allow_any_more_is_let_go(now: Clinic, why: str) -> None:
+    """Whoever may not lead the type any more, a type that moved, a room that is not for it: one of the two is kept."""
+    week = week_after(MET, now, changed("P1"))
+    assert len(week.locks) == 1
+    assert [str(warning) for warning in week.warnings] == [f"Sessions!N2: this cannot be kept, because {why}"]
+
+
+def test_a_patient_in_a_group_that_is_not_open_to_them_any_more_is_let_go() -> None:
+    """The x of Attendance."""
+    kept = Lock("P1", "CBT", When(first=MONDAY, last=MONDAY), "B1", "Morning", source=CELL)
+    week = week_after(MET, changed("CBT", open_to=("Veteran",)), changed("P1"), kept=(kept,))
+    assert week.locks == ()
+    assert "because CBT is open to Veteran only" in str(week.warnings[0])
+
+
 def test_a_patient_who_cannot_come_is_let_go() -> None:
     """Whether they left or have something else on that day."""
     clinic = small_clinic(patients=(patient("P1", 1),))

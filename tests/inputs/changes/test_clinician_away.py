@@ -28,6 +28,20 @@ def test_who_is_not_at_work_cannot_be_away(refused: Callable[..., str]) -> None:
     assert "Ash is not at work then anyway (Wed 5:00-7:00)" in refused("clinician away: Ash = Wed 5:00-7:00")
 
 
+def test_a_date_of_another_week_is_refused(refused: Callable[..., str]) -> None:
+    """It would change nothing."""
+    told = '"2026-12-09" is not in the planned week, which begins on 2026-11-30'
+    assert told in refused("clinician away: Ash = 2026-12-09")
+    assert told in refused("clinician away: Ash = Wed; 2026-12-09")
+    assert told in refused("close room: R1 = 2026-12-09")
+    assert told in refused("close track: Morning = 2026-12-09")
+
+
+def test_a_range_may_go_beyond_the_week(after: Callable[..., Clinic]) -> None:
+    """As leave of two weeks does."""
+    assert len(after("clinician away: Ash = 2026-12-02 to 2026-12-11").time_off) == 1
+
+
 def test_slips_name_the_nearest(refused: Callable[..., str]) -> None:
     """Names and days."""
     assert "did you mean Birch?" in refused("clinician away: Brich = Wed")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from small import altered, small_clinic
 
 from models.calendar import Span
-from models.clinic import Clinic, Lock
+from models.clinic import Clinic, Lock, When
 from models.program import Block, Track
 
 TWO = (Track("Morning", (0, 1, 2)), Track("Evening", (0, 1)))
@@ -28,6 +28,15 @@ def test_a_track_closed_for_good_lets_its_patients_go(after: Callable[..., Clini
     for changes in (["close track: Morning"], ["close track: Morning = Mon-Tue", "close track: Morning = Wed"]):
         found = after(*changes, **facts)
         assert (found.patient["P1"].current_track, found.locks) == (None, ())
+
+
+def test_locks_that_are_in_no_other_track_go_with_it(after: Callable[..., Clinic]) -> None:
+    """By their block, their day or their type; a window is of no track."""
+    types = altered(small_clinic(), "Art", tracks=("Morning",)).group_types
+    gone = (Lock("P1", block="B1"), Lock("P1", group="CBT", when=When((2,))), Lock(group="Art"))
+    kept = (Lock("P1", block="E1"), Lock("P1", block="Noon"), Lock("P1", "Therapy", When((2,))), Lock(group="CBT"))
+    facts = {"tracks": TWO, "blocks": BLOCKS, "group_types": types, "locks": (*gone, *kept)}
+    assert after("close track: Morning", **facts).locks == kept
 
 
 BLOCKS = (*small_clinic().blocks, Block("E1", "Evening", (0, 1), Span(1020, 1080)))
