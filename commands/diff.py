@@ -13,7 +13,7 @@ from outputs.diff import diff_lines, diff_of
 from outputs.diff_workbook import write_diff
 from outputs.messages import warning_lines
 from outputs.safe_write import place
-from outputs.workbook_target import workbook_target
+from outputs.workbook_target import refuse_what_is_read, workbook_target
 
 
 @click.command()
@@ -24,6 +24,9 @@ from outputs.workbook_target import workbook_target
 def diff(before: Path, after: Path, out: Path | None, force: bool) -> None:
     """Say what changed from timetable A to timetable B, by person and by session."""
     target = workbook_target(out) if out else None
+    if target:
+        read = {before: "the first timetable", after: "the second timetable"}
+        refuse_what_is_read(target, read, "the workbook of changes")
     first = read_alone(before)
     second = read_alone(after, first.timetable)
     for file, path in ((first, before), (second, after)):

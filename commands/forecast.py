@@ -23,7 +23,7 @@ from outputs.forecast_screen import show_forecast
 from outputs.forecast_workbook import write_forecast
 from outputs.progress import showing_progress
 from outputs.safe_write import place
-from outputs.workbook_target import workbook_target
+from outputs.targets import forecast_target
 
 
 @click.command()
@@ -42,7 +42,7 @@ def forecast(
 ) -> int:
     """Tell how full the weeks to come are, and how many more patients each track can admit."""
     first, options = read_week(file, week, previous), Options(aims=2, **how)
-    target = workbook_target(out or file.with_name(f"{file.stem}-forecast-{first.monday}.xlsx"))
+    target = forecast_target(file, previous, out, first.monday)
     with showing_progress() as report:
         planned, ended, code = planned_weeks(first, weeks, options, report)
         with_more = partial(_with_more, options.seed)

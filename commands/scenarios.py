@@ -29,7 +29,7 @@ from outputs.scenario_progress import showing_scenarios
 Runner = Callable[[Sequence[Task]], list[Answer]]
 """Gives the answers to tasks, in their order."""
 KEPT = ".iop-what-if"
-_NO_CLINIC = re.compile(r"-(timetable|what-if)-\d{4}-\d\d-\d\d|^~\$")
+_NO_CLINIC = re.compile(r"-(timetable|what-if|forecast)-(\d{4}-\d\d-\d\d|weeks)|^iop-demo-timetable|^~\$")
 STOPPED = "Stopped before there was anything to compare; the same command goes on from there."
 UNFINISHED = "What is finished is kept: the same command plans only the rest."
 
@@ -51,7 +51,7 @@ class Wanted:
 def read_wanted(
     files: Sequence[Path], week: dt.date | None, seed: int, choose: Callable[[Clinic], Iterable[Scenario]]
 ) -> list[Wanted]:
-    """The scenarios that `choose` picks for each clinic, with its clinic after their changes.
+    """The scenarios that `choose` picks for the clinic of each file, with the clinic after their changes.
 
     Raises ChangeError with every change of any clinic that cannot be made.
     """
@@ -62,15 +62,21 @@ def read_wanted(
     return found
 
 
-def _named(files: Sequence[Path]) -> dict[Path, str]:
-    """The clinics' workbooks and what each is called: its file's name, with its folder where two are alike, or nothing.
+def clinics_among(files: Sequence[Path]) -> Sequence[Path]:
+    """The clinics' workbooks, each once.
 
     What the program wrote beside them, and what Excel has open, is passed over: clinics/*.xlsx means them too.
     """
-    clinics = [file for file in dict.fromkeys(files) if not _NO_CLINIC.search(file.stem)] or list(files)
-    tell([f"{file} is no clinic's workbook by its name and is passed over." for file in files if file not in clinics])
-    stems = Counter(file.stem for file in clinics)
-    full = {file: file.stem if stems[file.stem] == 1 else str(file.with_suffix("")) for file in clinics}
+    once = list(dict.fromkeys(files))
+    clinics = [file for file in once if not _NO_CLINIC.search(file.stem)] or once
+    tell([f"{file} is no clinic's workbook by its name and is passed over." for file in once if file not in clinics])
+    return clinics
+
+
+def _named(files: Sequence[Path]) -> dict[Path, str]:
+    """What the clinic of each file is called: as the file, with its folder where two are alike; one alone, nothing."""
+    stems = Counter(file.stem for file in files)
+    full = {file: file.stem if stems[file.stem] == 1 else str(file.with_suffix("")) for file in files}
     return full if len(full) > 1 else dict.fromkeys(full, "")
 
 

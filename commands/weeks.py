@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from models.week import Week
 from optimizer.horizon import plan_weeks
 from optimizer.options import Options, Report
 from outputs.formats import Format, write_formats
-from outputs.messages import BENT
+from outputs.messages import BENT, failure
 from outputs.progress import showing_progress
 from outputs.safe_write import place
 from outputs.targets import weeks_targets
@@ -48,7 +49,8 @@ def planned_weeks(
 ) -> tuple[list[PlannedWeek], list[str], int]:
     """The weeks that could be planned, what ended the run before all were, and its exit code.
 
-    Each is handed with its place to `take` as soon as it is planned. What ends the run before the first week is raised.
+    Each is handed with its place to `take` as soon as it is planned. What ends the run before the first week is raised,
+    and a mistake of ours that is looked into, too.
     """
     weeks: list[PlannedWeek] = []
     why, code = list[str](), 0
@@ -62,4 +64,8 @@ def planned_weeks(
             raise
         if isinstance(error, SchedulerError):
             why, code = str(error).splitlines(), error.exit_code
+    except Exception as error:
+        if not weeks or os.environ.get("IOP_DEBUG"):
+            raise
+        why, code = failure(error)
     return weeks, weeks_ended(len(weeks), number, why), code

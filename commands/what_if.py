@@ -10,7 +10,7 @@ import click
 
 from commands.most import find_most, read_asked
 from commands.options import EXISTING, FORCE, NEW, REPEATABLE, SEED, WEEK, WORKERS, formats_of, time_limit
-from commands.scenarios import compare, planning
+from commands.scenarios import clinics_among, compare, planning
 from inputs.scenario_choice import Choice
 from optimizer.options import Options
 from outputs.comparison_files import FORMATS
@@ -49,9 +49,10 @@ def what_if(
     if most and cluster:
         raise click.UsageError("--most is found on this computer; leave --cluster out.")
     options = Options(**how)
-    wanted, quest = read_asked(files, week, options.seed, Choice(names, changes, cross), most)
-    targets = comparison_targets(files[0], out, wanted[0].monday, formats)
-    with planning(files[0].parent, cluster) as run:
+    clinics = clinics_among(files)
+    wanted, quest = read_asked(clinics, week, options.seed, Choice(names, changes, cross), most)
+    targets = comparison_targets(clinics, out, wanted[0].monday, formats)
+    with planning(clinics[0].parent, cluster) as run:
         cases, lines = find_most(wanted[0], quest, options) if quest else (compare(wanted, options, run), [])
         written = write_comparisons(cases, wanted[0].monday, targets, force, timetables)
     show_comparison(cases, [*lines, f"The comparison is {written[0]}."])

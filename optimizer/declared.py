@@ -18,6 +18,6 @@ def check_declared(findings: Iterable[Finding], search: Search) -> None:
         broken = sum(finding.amount for finding in found if finding.rule == rule.title)
         if broken > declared:
             raise AuditMismatchError(
-                f"This is a fault of the program, and nothing was written: the rule {rule.title!r} is broken by "
+                f"This is a fault of the program, so the week is not written: the rule {rule.title!r} is broken by "
                 f"{broken} {rule.unit}, where {declared} were declared. Please report it."
             )

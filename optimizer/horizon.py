@@ -59,7 +59,7 @@ def later_week(first: Week, monday: dt.date, previous: Previous | None = None) -
     bare = plan_week(replace(first.clinic, locks=()), monday)
     offer, coming = Offer(bare), {person.id for person in bare.attending}
     meant = [lock for lock in first.clinic.locks if _is_meant(lock, monday, coming)]
-    refused = [lock for lock in meant if not _has_date(lock) and not witnesses(offer, lock)]
+    refused = [lock for lock in meant if not lock.has_date and not witnesses(offer, lock)]
     locks = tuple(lock for lock in meant if lock not in refused)
     week = plan_week(replace(first.clinic, locks=locks), monday, previous)
     return replace(week, warnings=(*week.warnings, *map(_refused, refused)))
@@ -68,11 +68,7 @@ def later_week(first: Week, monday: dt.date, previous: Previous | None = None) -
 def _is_meant(lock: Lock, monday: dt.date, coming: Collection[str]) -> bool:
     if lock.when and lock.when.last:
         return lock.when.last >= monday
-    return _has_date(lock) or lock.patient is None or lock.patient in coming
-
-
-def _has_date(lock: Lock) -> bool:
-    return bool(lock.when and (lock.when.first or lock.when.last))
+    return lock.has_date or lock.patient is None or lock.patient in coming
 
 
 def _refused(lock: Lock) -> Fault:

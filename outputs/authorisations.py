@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from models.hours import hours_text
 from models.patient_hours import PatientHours, patient_hours
 from models.result import PlannedWeek
-from outputs.words import count_text, date_text, hours_text
+from outputs.words import count_text, date_text
 
 
 def notes(hours: PatientHours) -> list[str]:

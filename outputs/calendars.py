@@ -14,6 +14,7 @@ from models.timetable import Session, Timetable
 from models.week import Week
 from outputs.words import count_text, person_text
 
+PATIENT = "Patient"
 _Held = Mapping[str, Sequence[Session]]
 """Sessions by who or what holds them, in order of time."""
 
@@ -38,8 +39,13 @@ class OwnCalendar:
 
     @property
     def name(self) -> str:
-        """What the calendar is called: "Clinician Avocet"."""
+        """What its file is called: "Clinician Avocet"."""
         return f"{self.kind} {self.owner}"
+
+    @property
+    def title(self) -> str:
+        """What is said in it of whose it is; nothing of a patient, as whoever sees the phone reads it."""
+        return "" if self.kind == PATIENT else self.name
 
 
 def calendars(planned: PlannedWeek, with_names: bool = False) -> list[OwnCalendar]:
@@ -52,7 +58,7 @@ def calendars(planned: PlannedWeek, with_names: bool = False) -> list[OwnCalenda
     return [
         *_of("Clinician", clinic.clinician, (now.of_clinician, before.of_clinician), for_clinician),
         *_of("Room", clinic.room, (now.of_room, before.of_room), _for_room),
-        *_of("Patient", clinic.patient, (now.of_patient, before.of_patient), _for_patient),
+        *_of(PATIENT, clinic.patient, (now.of_patient, before.of_patient), _for_patient),
     ]
 
 

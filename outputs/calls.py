@@ -10,10 +10,10 @@ from models.changes import Change, paired
 from models.moved import noticed
 from models.result import PlannedWeek
 from models.timetable import Session, Timetable
-from outputs.gaps import blocks_not_covered
+from outputs.gaps import NOT_COVERED, blocks_not_covered
 from outputs.words import date_text, person_text
 
-NOTHING, NOT_COVERED = "nothing", "NOT COVERED"
+NOTHING = "nothing"
 Held = Mapping[str, tuple[Session, ...]]
 
 

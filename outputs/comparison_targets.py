@@ -15,24 +15,26 @@ from outputs.diff import diff_of
 from outputs.diff_workbook import write_diff
 from outputs.safe_write import check_place, place
 from outputs.workbook import write_workbook
-from outputs.workbook_target import SUFFIX
+from outputs.workbook_target import OWN, SUFFIX, refuse_what_is_read
 
 _LONGEST = 60
 
 
-def comparison_targets(clinic: Path, out: Path | None, monday: dt.date, formats: Sequence[str]) -> Mapping[str, Path]:
-    """The file of each format: `out` or, without it, CLINIC-what-if-2026-11-30.xlsx beside the clinic's workbook.
+def comparison_targets(
+    clinics: Sequence[Path], out: Path | None, monday: dt.date, formats: Sequence[str]
+) -> Mapping[str, Path]:
+    """The file of each format: `out` or, without it, CLINIC-what-if-2026-11-30.xlsx beside the first clinic's workbook.
 
-    Raises OutputError where a name has another ending than its format, or none can be made there.
+    Raises OutputError where a name has another ending than its format, is that of a clinic's workbook, or if none can
+    be made there.
     """
-    stem = out or clinic.with_name(f"{clinic.stem}-what-if-{monday}.{formats[0]}")
+    stem = out or clinics[0].with_name(f"{clinics[0].stem}-what-if-{monday}.{formats[0]}")
     if stem.suffix.lower().removeprefix(".") not in formats:
         raise OutputError(f"{stem}: the name must end with .{' or .'.join(formats)}, as its format does.")
     targets = {name: stem.with_suffix(f".{name}") for name in formats}
     for target in targets.values():
         check_place(target)
-        if target.exists() and target.samefile(clinic):
-            raise OutputError(f"{target} is the clinic's own workbook; give the comparison another name.")
+        refuse_what_is_read(target, dict.fromkeys(clinics, OWN), "the comparison")
     return targets
 
 

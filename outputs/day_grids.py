@@ -10,7 +10,7 @@ from models.result import PlannedWeek
 from models.timetable import Session
 from outputs.bends import Bends
 from outputs.day_lists import DayList, Line, day_lists
-from outputs.gaps import blocks_not_covered
+from outputs.gaps import NOT_COVERED, blocks_not_covered
 from outputs.grids import Entry, Grid, Mark, Row, Section, Stack, rows_of
 from outputs.numbering import in_order
 from outputs.rosters import by_sheet
@@ -56,7 +56,7 @@ class _Day:
 
     def _stack(self, slot: Slot) -> Stack:
         missing = self.missing.get(slot, ())
-        gap = (Entry("NOT COVERED", (self._people(missing),), mark=Mark.NOT_COVERED),) if missing else ()
+        gap = (Entry(NOT_COVERED, (self._people(missing),), mark=Mark.NOT_COVERED),) if missing else ()
         return (*gap, *(self._entry(session) for session in self.held.get(slot, ())))
 
     def _entry(self, session: Session) -> Entry:
@@ -77,13 +77,13 @@ def _arrivals(lines: Sequence[Line]) -> tuple[Row, ...]:
     """A row for all who come at the same time, with where they go first and their individual sessions."""
     rows = []
     for start, found in groupby(lines, key=lambda line: line.texts[0].partition("-")[0]):
-        entries = tuple(_arrival(*line.texts) for line in found)
+        entries = tuple(_arrival(line) for line in found)
         rows.append(Row(start, count_text(len(entries), "patients"), (entries,)))
     return tuple(rows)
 
 
-def _arrival(here: str, person: str, first: str, room: str, own: str) -> Entry:
+def _arrival(line: Line) -> Entry:
+    here, person, first, room, own = line.texts
     until = f"until {here.partition('-')[2]}"
-    return Entry(
-        person, tuple(line for line in (", ".join(part for part in (first, room, until) if part), own) if line)
-    )
+    lines = (", ".join(part for part in (first, room, until) if part), own)
+    return Entry(person, tuple(filter(None, lines)), mark=Mark.NOT_COVERED if line.gap else Mark.NONE)

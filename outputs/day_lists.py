@@ -10,7 +10,7 @@ from models.calendar import Slot, Span, clock
 from models.result import PlannedWeek
 from models.timetable import Assignment, Session
 from models.week import Week
-from outputs.gaps import blocks_not_covered
+from outputs.gaps import NOT_COVERED, blocks_not_covered, hours_there
 from outputs.grids import Page
 from outputs.numbering import in_order
 from outputs.rosters import by_sheet
@@ -19,7 +19,7 @@ from outputs.words import count_text, date_text, person_text
 
 @dataclass(frozen=True)
 class Line:
-    """A line of five cells, each with the page that it leads to; `gap` where nobody covers the block."""
+    """A line of five cells, each with the page that it leads to; `gap` where nobody covers what it tells of."""
 
     texts: tuple[str, str, str, str, str]
     pages: tuple[Page | None, ...] = (None,) * 5
@@ -91,23 +91,24 @@ def _session(week: Week, session: Session) -> Line:
 
 
 def _gap(slot: Slot, patients: Sequence[str]) -> Line:
-    return Line((str(slot.span), "NOT COVERED", "", "", ", ".join(patients)), gap=True)
+    return Line((str(slot.span), NOT_COVERED, "", "", ", ".join(patients)), gap=True)
 
 
 def _arrivals(planned: PlannedWeek, coming: Sequence[Assignment], date: dt.date) -> tuple[Line, ...]:
-    held = {a.patient: _of_day(planned, a.patient, date) for a in coming}
-    listed = by_sheet(planned.week, [patient for patient in held if held[patient]])
-    there = sorted(listed, key=lambda patient: held[patient][0].slot.span.start)
-    return tuple(_arrival(planned.week, patient, held[patient]) for patient in there)
+    found = {a.patient: hours_there(planned, a.patient, date) for a in coming}
+    hours = {patient: here for patient, here in found.items() if here}
+    there = sorted(by_sheet(planned.week, list(hours)), key=lambda patient: hours[patient].start)
+    return tuple(_arrival(planned, patient, date, hours[patient]) for patient in there)
 
 
-def _arrival(week: Week, patient: str, held: Sequence[Session]) -> Line:
-    here = Span(held[0].slot.span.start, max(s.slot.span.end for s in held))
+def _arrival(planned: PlannedWeek, patient: str, date: dt.date, here: Span) -> Line:
+    held = _of_day(planned, patient, date)
     own = [f"{clock(s.slot.span.start)} {s.type}, {', '.join(s.clinicians)}" for s in held if not s.is_group]
-    room = held[0].room or ""
+    first, room = (held[0].type, held[0].room or "") if held else (NOT_COVERED, "")
     return Line(
-        (str(here), person_text(week, patient), held[0].type, room, "; ".join(own)),
+        (str(here), person_text(planned.week, patient), first, room, "; ".join(own)),
         (None, Page("Patients", patient), None, Page("Rooms", room), None),
+        gap=not held,
     )
 
 

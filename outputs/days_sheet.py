@@ -14,8 +14,8 @@ from outputs.text_fit import lines_needed, shorten
 DAY_WIDTHS = (95, 210, 170, 130, 335)
 _SESSIONS = ("Time", "Session", "Clinicians", "Room", "Patients")
 _ARRIVALS = ("Here", "Patient", "Goes first to", "Room", "Individual sessions")
-_NOTE, _HEADER, _LINE = 16.0, 20.0, 12.5
-_LONGEST = 400
+_NOTE, _MORE, _HEADER, _LINE = 16.0, 13.0, 20.0, 12.5
+_LONGEST, _LONGEST_NOTE = 400, 3000
 _OPENS: look.Look = {"top": 2, "top_color": look.NAVY}
 """The edge above what begins later than the line before it."""
 
@@ -41,12 +41,18 @@ class _DayDrawing:
         """Draws the sessions with the notes above them, then the arrivals."""
         self._bar("Sessions")
         for note in self.day.notes:
-            self.paper.across(self.paper.row(_NOTE), 0, self.paper.last_column, shorten(note, 150), look.NOTE)
+            self._note(shorten(note, _LONGEST_NOTE))
         self._table(_SESSIONS, "Sessions", self.day.sessions)
         if not self.paper.fits(BAR_HEIGHT + _HEADER + sum(map(_height, self.day.arrivals))):
             self.paper.new_page()
         self._bar("Arrivals")
         self._table(_ARRIVALS, "Arrivals", self.day.arrivals)
+
+    def _note(self, note: str) -> None:
+        """As many lines as it needs, as whoever is not named is taken to be there."""
+        lines = lines_needed(note, sum(self.paper.widths), look.NOTE["font_size"])
+        row = self.paper.row(_NOTE + _MORE * (lines - 1))
+        self.paper.across(row, 0, self.paper.last_column, note, look.NOTE, look.WRAP)
 
     def _bar(self, what: str) -> None:
         draw_page_bar(self.paper, f"{self.day.title} · {what}")
@@ -65,11 +71,12 @@ class _DayDrawing:
         self.paper.names(headers, height=_HEADER)
 
     def _line(self, line: Line, height: float, opens: bool) -> None:
+        """Draws it; a gap is no link, as LibreOffice shows those in a dark colour, whatever is behind them."""
         row, gap = self.paper.row(height), look.GAP if line.gap else {}
         edge = _OPENS if opens else {}
         for column, (text, page) in enumerate(zip(line.texts, line.pages, strict=True)):
-            bold = {"bold": column == 1}
-            self.paper.text(row, column, shorten(text, _LONGEST), look.BODY, bold, gap, edge, to=page)
+            bold, to = {"bold": column == 1}, None if line.gap else page
+            self.paper.text(row, column, shorten(text, _LONGEST), look.BODY, bold, gap, edge, to=to)
 
 
 def _height(line: Line) -> float:

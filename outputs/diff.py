@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -74,8 +73,14 @@ def change_text(line: DiffLine) -> str:
 
 
 def _weeks(before: Timetable, after: Timetable) -> str:
-    first, second = (f"the week of {date_text(_monday(timetable), year=True)}" for timetable in (before, after))
+    first, second = map(_week, (before, after))
     return f"From {first} to {second}." if first != second else f"Two timetables of {first}."
+
+
+def _week(timetable: Timetable) -> str:
+    """The week of its first session; one that is closed all through has none."""
+    dates = [session.slot.date for session in timetable.sessions[:1]]
+    return f"the week of {date_text(monday_of(dates[0]), year=True)}" if dates else "a week without sessions"
 
 
 def _moved_sentences(change: Moved) -> Iterator[str]:
@@ -84,10 +89,6 @@ def _moved_sentences(change: Moved) -> Iterator[str]:
     for text, who in (("Only in the second", change.came), ("Only in the first", change.left)):
         if who:
             yield f"{text}: {', '.join(who)}."
-
-
-def _monday(timetable: Timetable) -> dt.date:
-    return monday_of(timetable.sessions[0].slot.date)
 
 
 def _patients(before: Timetable, after: Timetable, change: Moved) -> Iterator[DiffLine]:

@@ -8,7 +8,7 @@ from models.forecast import Forecast, Opening
 from models.result import PlannedWeek
 from outputs.chart_tables import ChartTable, Values
 from outputs.figures import census, contact_hours, seat_use
-from outputs.words import count_text, date_text
+from outputs.words import count_text, date_seen_from, date_text
 
 _RUNS_OUT = "Runs out first: what one more on most days would bend"
 Numbers = Callable[[PlannedWeek], Values]
@@ -69,14 +69,14 @@ def opening_text(opening: Opening) -> str:
 def _row(forecast: Forecast, track: str, steps: Sequence[int]) -> tuple[str, ...]:
     of = {opening.days: opening for opening in forecast.openings if opening.track == track}
     texts = (opening_text(of[days]) if days in of else "" for days in steps)
-    return track, *texts, _first_seat(of[max(of)], len(forecast.weeks)), "; ".join(forecast.runs_out.get(track, ()))
+    return track, *texts, _first_seat(of[max(of)], forecast.weeks), "; ".join(forecast.runs_out.get(track, ()))
 
 
-def _first_seat(opening: Opening, weeks: int) -> str:
+def _first_seat(opening: Opening, weeks: Sequence[PlannedWeek]) -> str:
     """For who comes on most days."""
     if opening.opens:
-        return f"{date_text(opening.opens)} ({count_text(opening.days, 'days')})"
-    return f"none found in {count_text(weeks, 'weeks')} ({count_text(opening.days, 'days')})"
+        return f"{date_seen_from(weeks[0].week.monday, opening.opens)} ({count_text(opening.days, 'days')})"
+    return f"none found in {count_text(len(weeks), 'weeks')} ({count_text(opening.days, 'days')})"
 
 
 def _by_week(

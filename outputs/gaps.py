@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from models.calendar import Slot
+from models.calendar import Slot, Span
 from models.result import PlannedWeek
 from models.week import PatientWeek
+
+NOT_COVERED = "NOT COVERED"
+"""What is printed in the place of a session that nobody holds."""
 
 
 def blocks_not_covered(planned: PlannedWeek) -> dict[Slot, list[str]]:
@@ -19,6 +22,15 @@ def blocks_not_covered(planned: PlannedWeek) -> dict[Slot, list[str]]:
             if slot not in busy:
                 found.setdefault(slot, []).append(patient)
     return found
+
+
+def hours_there(planned: PlannedWeek, patient: str, date: dt.date) -> Span | None:
+    """When the patient is there on a date: the sessions or, where none is held, the blocks that nobody covers."""
+    held = [s.slot.span for s in planned.timetable.of_patient.get(patient, ()) if s.slot.date == date]
+    assignment = planned.timetable.assignments[patient]
+    days = (date,) if date in assignment.days else ()
+    spans = held or [slot.span for slot in _asked(planned, patient, assignment.track, days)]
+    return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
 
 
 def _asked(planned: PlannedWeek, patient: str, track: str, days: tuple[dt.date, ...]) -> list[Slot]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.hours import hours_text
 from models.patient_hours import PatientHours, patient_hours
 from models.result import PlannedWeek
 from outputs import styles as look
@@ -9,9 +10,9 @@ from outputs.authorisations import notes
 from outputs.grids import Page
 from outputs.paper import Paper
 from outputs.text_fit import lines_needed
-from outputs.words import count_text, date_text, hours_text, person_text
+from outputs.words import count_text, date_seen_from, person_text
 
-HOURS_WIDTHS = (180, 84, 74, 74, 62, 66, 100, 90, 210)
+HOURS_WIDTHS = (180, 84, 74, 74, 62, 66, 100, 120, 210)
 _HEADERS = ("Patient", "Hours", "Least", "Most", "Days", "Asked", "Authorised", "Until", "To look at")
 _MEANING = "Asked: days that the plan asks. Authorised: how many of the days planned are authorised."
 _NOTES = len(_HEADERS) - 1
@@ -51,6 +52,6 @@ def _texts(planned: PlannedWeek, hours: PatientHours) -> tuple[str, ...]:
         str(len(hours.days)),
         str(person.asked_days),
         f"{hours.authorised} of {len(hours.days)}" if patient.authorised_days or patient.authorised_until else "",
-        date_text(patient.authorised_until) if patient.authorised_until else "",
+        date_seen_from(planned.week.monday, patient.authorised_until) if patient.authorised_until else "",
         " ".join(notes(hours)),
     )

@@ -28,6 +28,7 @@ _FIRST_EDITION = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 _YEAR = dt.timedelta(days=366)
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _LONGEST_TITLE, _LONGEST_NAME = 200, 50
+_NO_TITLE = "Timetable"
 
 
 def write_calendars(planned: PlannedWeek, folder: Path, with_names: bool = False) -> None:
@@ -56,7 +57,7 @@ class _Edition:
 
     def text(self, own: OwnCalendar) -> bytes:
         """The whole file; the same for the same week and stamp."""
-        title = " · ".join(clean(part) for part in (self.settings.clinic, own.name) if part)
+        title = " · ".join(clean(part) for part in (self.settings.clinic, own.title) if part) or _NO_TITLE
         found = icalendar.Calendar.new(prodid=_MAKER, method="PUBLISH", uid=self._identity(own))
         for key in ("NAME", "X-WR-CALNAME"):
             found[key] = icalendar.vText(shorten(title, _LONGEST_TITLE))

@@ -22,13 +22,14 @@ What if ...?       iop what-if clinic.xlsx --change "clinician away: Rivera = We
 It does not fit?   iop explain clinic.xlsx  which cells clash, and the cheapest ways out
 A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --patient P007
 
-The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder.
+The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder, anew each time.
 
 The search ends when nothing better is possible or its time is up; only a first timetable may take longer, up to
 five minutes. Ctrl-C ends it early and keeps the best so far. Where no timetable can keep every rule, those that
 matter least are bent, by as little as possible, and each is named.
 
-Your workbook is only read, files that exist are kept, and nothing leaves this computer unless you give a --cluster.
+Your workbook is only read, files that exist are kept, but for the two of the demo, and nothing leaves this computer
+unless you give a --cluster.
 "iop COMMAND --help" says more about a command.
 
 \b

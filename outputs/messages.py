@@ -17,6 +17,7 @@ from outputs.words import count_text, date_text, finding_text, person_text, wish
 IMPOSSIBLE, BENT = NoTimetableError.exit_code, 6
 """Exit codes where no timetable is possible, and of a timetable that bends or breaks rules."""
 
+_WRITTEN = "Any file that was written before is complete."
 _ROOT = Path(__file__).resolve().parents[1]
 _OURS = ("models", "inputs", "optimizer", "outputs", "commands", "cli.py")
 _MOST_CHARACTERS, _MOST_CELLS = 400, 3
@@ -28,7 +29,7 @@ def failure(error: BaseException) -> tuple[list[str], int]:
     Ctrl-C while a library is loaded comes as an error of the library, with Ctrl-C as its cause.
     """
     if isinstance(error, KeyboardInterrupt) or isinstance(error.__cause__, KeyboardInterrupt):
-        return ["Stopped; nothing was written."], NoTimetableInTimeError.exit_code
+        return [f"Stopped. {_WRITTEN}"], NoTimetableInTimeError.exit_code
     if isinstance(error, ChangeError):
         return _listed("These changes cannot be made; nothing was done:", map(str, error.faults)), error.exit_code
     if isinstance(error, WorkbookError):
@@ -128,7 +129,7 @@ def _listing(cells: Sequence[str]) -> str:
 def _mistake(error: BaseException) -> list[str]:
     return [
         f"The program made a mistake ({type(error).__name__} at {_place(error)}). It is not your fault.",
-        "Nothing was written. Please report these lines; they hold nothing from your workbook.",
+        f"{_WRITTEN} Please report these lines; they hold nothing from your workbook.",
         "With IOP_DEBUG=1 the program shows more, which may hold names of people.",
     ]
 

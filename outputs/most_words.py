@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from models.hours import hours_text
 from models.most import FewestHours, Found, Most, NumberFound, RoomsFound
 from models.scenario import Case
 from outputs.comparison_words import bent_text, words_of
 from outputs.text_fit import clean
-from outputs.words import count_text, hours_text
+from outputs.words import count_text
 
 
 def most_lines(found: Found, seconds: int) -> list[str]:

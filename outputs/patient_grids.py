@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from models.calendar import Slot, clock
 from models.result import PlannedWeek
 from models.timetable import Assignment, Session
 from models.week import Week
 from outputs.changed import change_text
-from outputs.gaps import blocks_not_covered, individuals_not_held
+from outputs.gaps import NOT_COVERED, blocks_not_covered, hours_there, individuals_not_held
 from outputs.grids import CLOSED, Entry, Grid, Mark, Row, Section, Stack, rows_of
 from outputs.words import count_text, person_text
 
-_NOT_COVERED = Entry("NOT COVERED", ("Please ask at the desk",), mark=Mark.NOT_COVERED)
+_GAP = Entry(NOT_COVERED, ("Please ask at the desk",), mark=Mark.NOT_COVERED)
 _CODE = "Code on the copy without names"
-_DAY_OFF = Entry("Day off", mark=Mark.CLOSED)
+_DAY_OFF, _ASK = Entry("Day off", mark=Mark.CLOSED), Entry("Ask at the desk")
 
 
 def patient_grids(planned: PlannedWeek, codes: Mapping[str, str] | None = None) -> list[Grid]:
@@ -38,12 +38,12 @@ def _grid(planned: PlannedWeek, assignment: Assignment, missing: set[tuple[Slot,
         if slot.date not in assignment.days and slot not in {s.slot for s in sessions}:
             return (CLOSED,)
         if (slot, patient) in missing:
-            return (_NOT_COVERED,)
+            return (_GAP,)
         if slot in _excused(week, patient):
             return (Entry("Excused", mark=Mark.EXCUSED),)
         return tuple(_entry(planned, s, patient) for s in sessions if s.slot == slot)
 
-    here = Row("Be here", "", tuple((_here(date, sessions),) for date in week.dates))
+    here = Row("Be here", "", tuple((_here(planned, assignment, date),) for date in week.dates))
     return Grid(
         title=person_text(week, patient),
         notes=(_summary(assignment), *_said("Who to call", week.clinic.settings.who_to_call), *_said(_CODE, code)),
@@ -54,11 +54,11 @@ def _grid(planned: PlannedWeek, assignment: Assignment, missing: set[tuple[Slot,
     )
 
 
-def _here(date: dt.date, sessions: Sequence[Session]) -> Entry:
-    spans = [s.slot.span for s in sessions if s.slot.date == date]
-    if not spans:
-        return _DAY_OFF
-    return Entry(f"{clock(min(s.start for s in spans))} to {clock(max(s.end for s in spans))}")
+def _here(planned: PlannedWeek, assignment: Assignment, date: dt.date) -> Entry:
+    hours = hours_there(planned, assignment.patient, date)
+    if hours:
+        return Entry(f"{clock(hours.start)} to {clock(hours.end)}")
+    return _ASK if date in assignment.days else _DAY_OFF
 
 
 def _excused(week: Week, patient: str) -> frozenset[Slot]:

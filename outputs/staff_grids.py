@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from models.calendar import Slot, Span
+from models.hours import hours_text
 from models.people import Clinician
 from models.program import Room
 from models.result import PlannedWeek
@@ -14,7 +15,7 @@ from outputs.bends import Bends
 from outputs.changed import change_text
 from outputs.figures import contact_minutes
 from outputs.grids import CLOSED, Entry, Grid, Mark, Row, Section, Stack, rows_of
-from outputs.words import count_text, hours_text, person_text
+from outputs.words import count_text, person_text
 
 _SHORTEST_BREAK = 15
 """Minutes: what is shorter is the way to the next session."""

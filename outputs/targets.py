@@ -9,7 +9,7 @@ from pathlib import Path
 from models.errors import OutputError
 from outputs.formats import Format
 from outputs.safe_write import check_place
-from outputs.workbook_target import SUFFIX, workbook_target
+from outputs.workbook_target import OWN, SUFFIX, refuse_what_is_read, workbook_target
 
 
 def timetable_targets(
@@ -35,15 +35,16 @@ def weeks_targets(
     """
     stem = _stem(out, formats) if out else clinic.with_name(f"{clinic.stem}-timetable")
     each = [_targets(clinic, stem.with_name(f"{stem.name}-{monday}"), formats) for monday in mondays]
-    return each, workbook_target(stem.with_name(f"{stem.name}-weeks{SUFFIX}"))
+    of_all = workbook_target(stem.with_name(f"{stem.name}-weeks{SUFFIX}"))
+    refuse_what_is_read(of_all, {clinic: OWN}, "the timetables")
+    return each, of_all
 
 
 def _targets(clinic: Path, stem: Path, formats: Sequence[Format]) -> list[tuple[Format, Path]]:
     targets = [(one, stem.with_name(stem.name + one.ending)) for one in formats]
     for one, target in targets:
         check_place(target, one.is_folder)
-        if target.exists() and target.samefile(clinic):
-            raise OutputError(f"{target} is the clinic's own workbook; give the timetable another name.")
+        refuse_what_is_read(target, {clinic: OWN}, "the timetable")
     return targets
 
 
@@ -53,9 +54,18 @@ def repaired_target(clinic: Path, published: Path, out: Path | None) -> Path:
     Raises OutputError as `workbook_target`, and if it is one of the two workbooks that are read.
     """
     target = workbook_target(out or published.with_name(f"{published.stem}-repaired.xlsx"))
-    for read, what in ((clinic, "the clinic's own workbook"), (published, "the published timetable")):
-        if target.exists() and target.samefile(read):
-            raise OutputError(f"{target} is {what}; give the new timetable another name.")
+    refuse_what_is_read(target, {clinic: OWN, published: "the published timetable"}, "the new timetable")
+    return target
+
+
+def forecast_target(clinic: Path, previous: Path | None, out: Path | None, monday: dt.date) -> Path:
+    """`out` or, without it, CLINIC-forecast-2026-11-30.xlsx beside the clinic's workbook.
+
+    Raises OutputError as `workbook_target`, and if it is one of the workbooks that are read.
+    """
+    target = workbook_target(out or clinic.with_name(f"{clinic.stem}-forecast-{monday}.xlsx"))
+    last = {previous: "the previous timetable"} if previous else {}
+    refuse_what_is_read(target, {clinic: OWN, **last}, "the forecast")
     return target
 
 

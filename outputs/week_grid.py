@@ -1,6 +1,7 @@
 """The week at a glance: tracks and blocks down, days across, each group with clinicians, room and heads.
 
-Individual sessions stand apart, whenever they are held: who looks for a group does not look for them.
+Individual sessions stand apart, whenever they are held: who looks for a group does not look for them. No patient is
+named, as it hangs on a wall.
 """
 
 from __future__ import annotations
@@ -12,12 +13,10 @@ from models.result import PlannedWeek
 from models.timetable import Session
 from outputs.bends import Bends
 from outputs.changed import change_text
-from outputs.gaps import blocks_not_covered
+from outputs.gaps import NOT_COVERED, blocks_not_covered
 from outputs.grids import Entry, Grid, Mark, Page, Section, Stack, rows_of
 from outputs.numbering import in_order
 from outputs.words import count_text
-
-_MOST_NAMED = 6
 
 
 def week_grid(planned: PlannedWeek) -> Grid:
@@ -59,7 +58,7 @@ class _Overview:
         return Section("Individual sessions", "who holds how many; with whom, is told with each clinician", rows)
 
     def _groups(self, slot: Slot) -> Stack:
-        missing = [_not_covered(self.missing[slot])] if slot in self.missing else []
+        missing = [_not_covered(len(self.missing[slot]))] if slot in self.missing else []
         return (*missing, *(self._group(s) for s in self.held.get(slot, []) if s.is_group))
 
     def _kinds(self, slot: Slot) -> Stack:
@@ -90,7 +89,5 @@ def _time(slot: Slot) -> tuple[Span, str | None, str]:
     return slot.span, slot.track, slot.block
 
 
-def _not_covered(patients: Sequence[str]) -> Entry:
-    more = len(patients) - _MOST_NAMED
-    named = ", ".join(patients[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-    return Entry("NOT COVERED", (f"{count_text(len(patients), 'patients')}: {named}",), mark=Mark.NOT_COVERED)
+def _not_covered(heads: int) -> Entry:
+    return Entry(NOT_COVERED, (count_text(heads, "patients"),), mark=Mark.NOT_COVERED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path as File
 
@@ -16,7 +17,7 @@ from outputs.plain_rows import draw_row, plain_paper
 from outputs.stationery import Footer, Stationery
 from outputs.styles import Styles
 from outputs.weeks_tables import Path, Step, WeekLine, paths, week_line
-from outputs.words import date_text
+from outputs.words import date_seen_from, date_text
 
 _WEEKS = (
     ("Week of", 110),
@@ -41,7 +42,7 @@ _LOOKS: dict[Step, look.Look] = {
 _SIGNS = {Step.FEWER: f"{REMOVED.sign} ", Step.OTHER: f"{CHANGED.sign} "}
 """Before what stands in the cell, as colours do not survive a print in grey."""
 
-_PATIENT, _DATES, _WEEK, _ALL_WEEKS = 150, 110, 150, 680
+_PATIENT, _DATES, _WEEK, _ALL_WEEKS = 150, 150, 150, 640
 
 
 def write_weeks(weeks: Sequence[PlannedWeek], path: File) -> None:
@@ -80,14 +81,15 @@ def _draw_paths(paper: Paper, title: str, weeks: Sequence[PlannedWeek]) -> None:
     paper.names(["Patient", "From and to", *(date_text(week.week.monday) for week in weeks)], look.WRAP)
     paper.end_header(columns=1)
     for path in paths(weeks):
-        _draw_path(paper, path)
+        _draw_path(paper, path, weeks[0].week.monday)
     for step in (Step.FEWER, Step.OTHER, Step.OUT):
         paper.across(paper.row(15), 0, 1, f"{_sign(step)}{step.value}", look.BODY, _LOOKS[step])
     paper.close()
 
 
-def _draw_path(paper: Paper, path: Path) -> None:
-    texts = (path.who, "\n".join(_dates(path)), *(_sign(cell.step) + "\n".join(cell.lines) for cell in path.cells))
+def _draw_path(paper: Paper, path: Path, monday: dt.date) -> None:
+    weeks = (_sign(cell.step) + "\n".join(cell.lines) for cell in path.cells)
+    texts = (path.who, "\n".join(_dates(path, monday)), *weeks)
     draw_row(paper, texts, {}, {}, *(_LOOKS[cell.step] for cell in path.cells))
 
 
@@ -95,8 +97,8 @@ def _sign(step: Step) -> str:
     return _SIGNS.get(step, "")
 
 
-def _dates(path: Path) -> Iterator[str]:
+def _dates(path: Path, monday: dt.date) -> Iterator[str]:
     if path.patient.admitted:
-        yield f"from {date_text(path.patient.admitted)}"
+        yield f"from {date_seen_from(monday, path.patient.admitted)}"
     if path.patient.discharged:
-        yield f"to {date_text(path.patient.discharged)}"
+        yield f"to {date_seen_from(monday, path.patient.discharged)}"

@@ -18,6 +18,11 @@ def date_text(date: dt.date, year: bool = False) -> str:
     return f"{text} {date.year}" if year else text
 
 
+def date_seen_from(monday: dt.date, date: dt.date) -> str:
+    """A date for whoever looks at the week of that Monday, with the year where it is another: "Fri 3 Dec 2027"."""
+    return date_text(date, year=date.year != monday.year)
+
+
 def slot_text(slot: Slot) -> str:
     """Time and name of a slot, without its day: "9:00-9:50 Morning Block 1"."""
     return " ".join(part for part in (str(slot.span), slot.track, slot.block) if part)
@@ -27,12 +32,6 @@ def count_text(amount: int, unit: str) -> str:
     """An amount with its unit in the right number: (1, "groups a day") -> "1 group a day"."""
     ending = "" if amount == 1 else "s"
     return f"{amount} {_COUNTED.sub(lambda found: found[1] + ending, unit, count=1)}"
-
-
-def hours_text(minutes: int) -> str:
-    """Minutes as hours and minutes: 1290 -> "21 h 30 min"."""
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
 def person_text(week: Week, who: str) -> str:

@@ -305,7 +305,7 @@ def test_a_command_that_cannot_be_done_says_why(run: Run, clinic: Path, words: S
         (NoTimetableInTimeError("Try longer."), 5, "Try longer.\n"),
         (OutputError("The disk is full."), 2, "The disk is full.\n"),
         (AuditMismatchError("A fault of the program."), 1, "A fault of the program.\n"),
-        (KeyboardInterrupt(), 5, "Stopped; nothing was written.\n"),
+        (KeyboardInterrupt(), 5, "Stopped. Any file that was written before is complete.\n"),
         (KeyError("Quinn Alder"), 1, "The program made a mistake (KeyError at commands/steps.py line "),
     ],
 )
@@ -363,13 +363,14 @@ def test_bent_rules_have_a_code_of_their_own(run: Run, clinic: Path) -> None:
 
 
 def test_the_demo_needs_no_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twice in one folder it writes its two files over."""
+    """Twice in one folder it writes its two files over, and says so at its end."""
     monkeypatch.setattr("commands.demo.example_clinic", lambda _: small_clinic())
     for _ in range(2):
         result = run("demo")
         assert result.exit_code == 0, result.output
         assert {path.name for path in Path().iterdir()} == {"iop-demo-clinic.xlsx", "iop-demo-timetable.xlsx"}
     assert "iop-demo-timetable.xlsx" in result.stdout
+    assert result.stdout.splitlines()[-1].startswith("The demo makes its two files anew each time; to keep what you")
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

@@ -17,8 +17,7 @@ def facts(week: Week) -> Iterator[Fact]:
     due = {kind.name for person in week.attending for kind in person.individuals}
     for kind in week.clinic.individuals:
         if kind.name in due:
-            length = counted(kind.minutes, "minute")
-            text = f"{kind.name} takes {length} with a {kind.role}, {often(kind.per_week)} a week"
+            text = f"{kind.name} ({kind.role}) takes {counted(kind.minutes, 'minute')}, {often(kind.per_week)} a week"
             cells = tuple(kind.source.place(column) for column in ("Minutes", "Per week"))
             yield Fact(text, cells, kind, "per_week", drop=partial(waiving, who=kind.name))
 

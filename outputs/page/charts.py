@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from models.hours import hours_text
 from models.result import PlannedWeek
 from outputs.figures import Share, census, contact_hours, seat_use, wishes_by_kind
-from outputs.words import date_text, hours_text
+from outputs.words import date_text
 
 
 @dataclass(frozen=True)

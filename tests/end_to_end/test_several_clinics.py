@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from desk import iop
 
-from commands.scenarios import read_wanted
+from commands.scenarios import clinics_among, read_wanted
+from outputs.comparison_targets import comparison_targets
+from outputs.formats import FORMATS, WALL_COPY
+from outputs.targets import forecast_target, repaired_target, timetable_targets, weeks_targets
+
+MONDAY = dt.date(2026, 11, 30)
 
 
 @pytest.fixture
@@ -20,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _names(*files: Path) -> list[str]:
-    return [wanted.base.of for wanted in read_wanted(files, None, 1, lambda _: ())]
+    return [wanted.base.of for wanted in read_wanted(clinics_among(files), None, 1, lambda _: ())]
 
 
 def test_clinics_of_one_name_are_told_apart(folder: Path) -> None:
@@ -43,6 +50,47 @@ def test_what_the_program_wrote_beside_them_is_passed_over(folder: Path, capsys:
         file.write_bytes(b"no clinic")
     assert _names(*sorted(north.parent.glob("*.xlsx"))) == [""]
     assert f"{written[0]} is no clinic's workbook by its name and is passed over." in capsys.readouterr().err
+
+
+def _written(clinic: Path) -> Sequence[Path]:
+    """All workbooks that the program makes beside a clinic's, unless it is told another name."""
+    formats = [FORMATS["xlsx"], WALL_COPY]
+    each, of_all = weeks_targets(clinic, None, [MONDAY], formats)
+    timetables = [path for _, path in (*timetable_targets(clinic, None, MONDAY, formats), *each[0])]
+    comparison = comparison_targets([clinic], None, MONDAY, ["xlsx"])["xlsx"]
+    behind = [comparison.with_stem(f"{comparison.stem}-1-Room-closed{more}") for more in ("", "-changes")]
+    repaired = repaired_target(clinic, timetables[0], None)
+    forecast = forecast_target(clinic, None, None, MONDAY)
+    return [*timetables, of_all, comparison, *behind, repaired, forecast, clinic.with_name("iop-demo-timetable.xlsx")]
+
+
+def test_all_that_the_program_writes_is_passed_over(tmp_path: Path) -> None:
+    """A second one of a name too; a clinic may be called after such words all the same."""
+    clinics = [tmp_path / f"{name}.xlsx" for name in ("clinic", "iop-demo-clinic", "forecast-2026", "what-if")]
+    for clinic in clinics:
+        written = _written(clinic)
+        again = [path.with_stem(f"{path.stem}-2") for path in written]
+        assert clinics_among([*written, *again, clinic]) == [clinic]
+    assert clinics_among(clinics) == clinics
+
+
+def test_a_second_run_calls_the_comparison_as_the_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the first clinic, though what the first run wrote comes before it."""
+    asked: list[Path] = []
+
+    def write(_: object, __: object, targets: Mapping[str, Path], *___: object) -> list[Path]:
+        asked.extend(targets.values())
+        return asked
+
+    monkeypatch.setattr("commands.what_if.write_comparisons", write)
+    monkeypatch.setattr("commands.what_if.compare", lambda *_: [])
+    (folder / "north" / "clinic-forecast-2026-11-30.xlsx").touch()
+    files = sorted(path.relative_to(folder) for path in (folder / "north").glob("*.xlsx"))
+    for _ in range(2):
+        iop(folder, "what-if", *files, "south/clinic.xlsx", "--week", MONDAY, "--change", "close room: Art studio")
+        (folder / asked[-1]).touch()
+        files = [asked[-1], *files]
+    assert asked == [Path("north/clinic-what-if-2026-11-30.xlsx")] * 2
 
 
 def test_a_fault_says_in_which_clinic_it_is(folder: Path) -> None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from desk import REPEATABLE, Workbook, iop
+
+import cli
+from commands.steps import read_week
+from models.result import PlannedWeek
+from optimizer.horizon import plan_weeks
+from optimizer.options import Options, silent
 
 SAME = ("-o", "next.xlsx", "--force", *REPEATABLE)
 
@@ -114,3 +123,25 @@ def test_a_week_that_cannot_be_planned_keeps_those_before(desk: Path) -> None:
     assert "  Locks!A5: P001 is not in the program" in said.err
     assert len(list(desk.glob("clinic-timetable-2*.xlsx"))) == 1
     assert (desk / "clinic-timetable-weeks.xlsx").exists()
+
+
+def test_a_mistake_of_ours_keeps_the_weeks_before(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told with its place, without what it says, and the workbook of all weeks holds those that are planned."""
+    first, *_ = plan_weeks(read_week(desk / "clinic.xlsx"), 1, Options(time_limit=1, workers=1), silent)
+
+    def planned(*_: object) -> Iterator[PlannedWeek]:
+        yield first
+        raise KeyError("Quinn Alder")
+
+    monkeypatch.setattr("commands.weeks.plan_weeks", planned)
+    with chdir(desk):
+        result = CliRunner().invoke(cli.main, ["solve", "clinic.xlsx", "--weeks", "3"])
+    assert result.exit_code == 1
+    assert "1 week of 3 is planned and kept; week 2 is not:\n  The program made a mistake (KeyError" in result.stderr
+    assert "Any file that was written before is complete." in result.stderr
+    assert "Quinn" not in result.output
+    assert Workbook(desk / "clinic-timetable-weeks.xlsx").book.sheetnames == ["Weeks", "Paths", "Census"]
+    assert (desk / f"clinic-timetable-{first.week.monday}.xlsx").exists()
+    monkeypatch.setenv("IOP_DEBUG", "1")
+    with chdir(desk):
+        assert isinstance(CliRunner().invoke(cli.main, ["solve", "clinic.xlsx", "--weeks", "3"]).exception, KeyError)

@@ -60,3 +60,15 @@ def test_the_sheet_has_a_line_for_each_patient(small: PlannedWeek, drawn: Callab
     assert "To look at: 1 of 6 patients" in str(sheet.cell(sheet.max_row, 1).value)
     assert str(first[-1].value).startswith("Planned after the authorisation ends: ")
     assert first[-1].font.color.rgb == "FFB3261E"
+
+
+@pytest.mark.parametrize(
+    ("until", "text"), [(dt.date(2026, 12, 31), "Thu 31 Dec"), (dt.date(2027, 12, 3), "Fri 3 Dec 2027")]
+)
+def test_an_authorisation_of_another_year_says_so(
+    small: PlannedWeek, drawn: Callable[..., Worksheet], until: dt.date, text: str
+) -> None:
+    """Else it would be taken for one of this year."""
+    planned = _with_patient(small, authorised_until=until)
+    sheet = drawn(HOURS_WIDTHS, lambda paper: draw_hours(paper, "Hours", planned))
+    assert sheet["H4"].value == text

@@ -38,7 +38,7 @@ def cases(small: PlannedWeek, bent: PlannedWeek) -> list[Case]:
 
 def test_the_workbook(cases: list[Case], tmp_path: Path) -> None:
     """A sheet to look at with two charts, coloured; behind it what it was counted from; names are never formulas."""
-    targets = comparison_targets(tmp_path / "clinic.xlsx", None, MONDAY, ["xlsx"])
+    targets = comparison_targets([tmp_path / "clinic.xlsx"], None, MONDAY, ["xlsx"])
     written = write_comparisons(cases, MONDAY, targets, force=False, timetables=False)
     assert [path.name for path in written] == ["clinic-what-if-2026-11-30.xlsx"]
     book = load_workbook(written[0])
@@ -62,7 +62,7 @@ def test_the_workbook(cases: list[Case], tmp_path: Path) -> None:
 
 def test_csv_and_json(cases: list[Case], tmp_path: Path) -> None:
     """The same rows; what looks like a formula is harmless in CSV."""
-    targets = comparison_targets(tmp_path / "clinic.xlsx", tmp_path / "out.csv", MONDAY, ["csv", "json"])
+    targets = comparison_targets([tmp_path / "clinic.xlsx"], tmp_path / "out.csv", MONDAY, ["csv", "json"])
     write_comparisons(cases, MONDAY, targets, force=False, timetables=False)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -76,7 +76,7 @@ def test_timetables_on_request(cases: list[Case], small: PlannedWeek, bent: Plan
     """One file for each case that has one, its name fit for any folder, and what changed since the clinic as it is."""
     before = Previous(MONDAY, small.timetable, wished=False)
     cases[1] = replace(cases[1], answer=replace(bent, week=replace(bent.week, previous=before)))
-    targets = comparison_targets(tmp_path / "clinic.xlsx", tmp_path / "out.xlsx", MONDAY, ["xlsx"])
+    targets = comparison_targets([tmp_path / "clinic.xlsx"], tmp_path / "out.xlsx", MONDAY, ["xlsx"])
     written = write_comparisons(cases, MONDAY, targets, force=False, timetables=True)
     assert [path.name for path in written] == [
         "out.xlsx",
@@ -86,13 +86,14 @@ def test_timetables_on_request(cases: list[Case], small: PlannedWeek, bent: Plan
     ]
 
 
-@pytest.mark.parametrize("name", ["out.txt", "clinic.xlsx"])
+@pytest.mark.parametrize("name", ["out.txt", "north.xlsx", "south.xlsx"])
 def test_names_that_are_refused(name: str, tmp_path: Path) -> None:
-    """Another ending than the format's, and the clinic's own workbook."""
-    clinic = tmp_path / "clinic.xlsx"
-    clinic.write_text("")
+    """Another ending than the format's, and the clinics' own workbooks."""
+    clinics = [tmp_path / "north.xlsx", tmp_path / "south.xlsx"]
+    for clinic in clinics:
+        clinic.touch()
     with pytest.raises(OutputError):
-        comparison_targets(clinic, tmp_path / name, MONDAY, ["xlsx"])
+        comparison_targets(clinics, tmp_path / name, MONDAY, ["xlsx"])
 
 
 @pytest.mark.parametrize(("width", "has_table"), [(140, True), (60, False)])
@@ -119,7 +120,7 @@ def test_the_terminal_says_why_not(cases: list[Case], tmp_path: Path) -> None:
 
 def test_the_figures_are_printed_over_several_pages(cases: list[Case], tmp_path: Path) -> None:
     """The scenario stands on each of them."""
-    targets = comparison_targets(tmp_path / "clinic.xlsx", None, MONDAY, ["xlsx"])
+    targets = comparison_targets([tmp_path / "clinic.xlsx"], None, MONDAY, ["xlsx"])
     sheet = load_workbook(write_comparisons(cases, MONDAY, targets, force=False, timetables=False)[0])["Figures"]
     assert sheet.page_setup.fitToWidth > 1
     assert sheet.print_title_cols == "$A:$B"

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from models.calendar import clock
+from models.calendar import Span, clock
 from models.result import PlannedWeek
+from models.timetable import Timetable
+from outputs.day_grids import day_grids
 from outputs.day_lists import DayList, Line, day_lists
 from outputs.days_sheet import DAY_WIDTHS, draw_days
-from outputs.grids import Page
+from outputs.grids import Mark, Page
 
 MONDAY = dt.date(2026, 11, 30)
 
@@ -57,6 +59,19 @@ def test_a_gap_is_told(bent: PlannedWeek) -> None:
     assert (gap.texts[1], gap.texts[4]) == ("NOT COVERED", "P001, P004")
 
 
+def test_who_comes_to_a_day_that_nobody_covers_is_expected(small: PlannedWeek) -> None:
+    """In the blocks of the track, and on the page too."""
+    nobody = replace(small, timetable=Timetable((), small.timetable.assignments))
+    coming = [a for a in small.timetable.assignments.values() if MONDAY in a.days]
+    lines = _monday(nobody).arrivals
+    assert {line.pages[1].whose for line in lines if line.pages[1]} == {a.patient for a in coming}
+    assert {(line.texts[2], line.gap) for line in lines} == {("NOT COVERED", True)}
+    morning = small.week.track_day["Morning", MONDAY]
+    assert lines[0].texts[0] == str(Span(morning[0].span.start, morning[-1].span.end))
+    arrivals = day_grids(nobody)[0].sections[-1]
+    assert [e.mark for e in arrivals.entries] == [Mark.NOT_COVERED] * len(coming)
+
+
 def _day(lines: int, day: int = 0) -> DayList:
     line = Line(
         ("9:00-9:50", "CBT", "Rivera", "Room 1", "P001"), (None, None, Page("Clinicians", "Rivera"), None, None)
@@ -69,6 +84,15 @@ def _sheet(drawn: Callable[..., Worksheet], *days: DayList) -> Worksheet:
     return drawn(
         DAY_WIDTHS, lambda paper: draw_days(paper, "Days", days), pages=[Page("Clinicians", "Rivera")]
     )  # fmt: skip
+
+
+def test_a_note_is_as_high_as_it_is_long(drawn: Callable[..., Worksheet]) -> None:
+    """All who are not at work are named, however many."""
+    away = f"Not at work: {', '.join(f'Clinician {n}' for n in range(60))}"
+    sheet = _sheet(drawn, replace(_day(1), notes=("4 patients", away)))
+    heights = {cell.value: sheet.row_dimensions[cell.row].height for cell in sheet["A"]}
+    assert heights["4 patients"] < 17
+    assert heights[away] > 5 * 13
 
 
 def test_a_short_day_is_one_page(drawn: Callable[..., Worksheet]) -> None:
@@ -108,3 +132,10 @@ def test_names_lead_to_their_pages(drawn: Callable[..., Worksheet]) -> None:
     assert {cell.value: cell.hyperlink.location for cell in sheet["C"] if cell.hyperlink and cell.row > 1} == {
         "Rivera": "Clinicians_1"
     }
+
+
+def test_a_gap_leads_nowhere(drawn: Callable[..., Worksheet]) -> None:
+    """White letters stay white on red."""
+    gap = replace(_day(1).sessions[0], gap=True)
+    (cell,) = (cell for cell in _sheet(drawn, replace(_day(0), arrivals=(gap,)))["C"] if cell.value == "Rivera")
+    assert (cell.hyperlink, cell.font.color.rgb) == (None, "FFFFFFFF")

@@ -35,6 +35,15 @@ def test_nothing_differs() -> None:
     assert lines == ["Two timetables of the week of Mon 30 Nov 2026.", "Nothing differs."]
 
 
+def test_a_week_without_sessions_has_no_date() -> None:
+    """As one in which the clinic is closed all through."""
+    closed = Timetable((), {})
+    assert diff_of(week(*BEFORE), closed).sentences[:1] == (
+        "From the week of Mon 30 Nov 2026 to a week without sessions.",
+    )
+    assert diff_of(closed, closed).sentences == ("Two timetables of a week without sessions.", "Nothing differs.")
+
+
 def test_everything_that_differs_by_person_and_by_session(diff: Diff) -> None:
     """Who, from what and to what, in order of the week."""
     assert diff_lines(diff) == [

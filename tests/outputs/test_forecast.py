@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def test_a_row_for_each_track(forecast: Forecast) -> None:
         ("Morning", "1 or more", "2", "Mon 30 Nov (5 days)", "Caseload"),
         ("Evening", "0", "0", "none found in 2 weeks (5 days)", ""),
     ]
+
+
+def test_a_seat_of_the_next_year_says_so(forecast: Forecast) -> None:
+    """A forecast may reach far."""
+    opening = replace(forecast.openings[1], opens=dt.date(2027, 1, 4))
+    (row,) = opening_rows(replace(forecast, openings=(opening,)))[1]
+    assert row[2] == "Mon 4 Jan 2027 (5 days)"
 
 
 def test_bent_rules_are_said(forecast: Forecast) -> None:

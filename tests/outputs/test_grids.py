@@ -9,7 +9,7 @@ from itertools import pairwise
 from models.calendar import Slot, Span, clock
 from models.clinic import TimeOff, When
 from models.result import PlannedWeek
-from models.timetable import INDIVIDUAL, Session, Timetable
+from models.timetable import INDIVIDUAL, Session
 from outputs.grids import CLOSED, Entry, Grid, Mark, Page, Row, rows_of
 from outputs.patient_grids import patient_grids
 from outputs.staff_grids import clinician_grids, room_grids
@@ -69,18 +69,9 @@ class TestWeek:
         assert entry.leads_to == Page("Clinicians", first.clinicians[0])
 
     def test_a_block_that_nobody_covers_is_told_first(self, bent: PlannedWeek) -> None:
-        """NOT COVERED, with the number and IDs of the patients."""
+        """NOT COVERED, with the number of the patients: their IDs are not for the wall."""
         marked = [e for e in _entries(week_grid(bent)) if e.mark is Mark.NOT_COVERED]
-        assert [e.heading for e in marked] == ["NOT COVERED"]
-        assert marked[0].lines[0].startswith("2 patients: P001, P004")
-
-    def test_many_patients_left_out_are_counted(self, small: PlannedWeek) -> None:
-        """More than six IDs end in a number."""
-        assignments = {
-            f"P{n}": replace(small.timetable.assignments["P001"], patient=f"P{n}") for n in range(1, 10)
-        }  # fmt: skip
-        grid = week_grid(replace(small, timetable=Timetable((), assignments)))
-        assert "and 3 more" in _entries(grid)[0].lines[0]
+        assert [(e.heading, e.lines) for e in marked] == [("NOT COVERED", ("2 patients",))]
 
     def test_locked_sessions_say_so(self, small: PlannedWeek) -> None:
         """A lock is told in words."""
@@ -125,6 +116,18 @@ class TestPatients:
         spans = [s.slot.span for s in small.timetable.of_patient["P001"] if s.slot.date == MONDAY]
         here = patient_grids(small)[0].sections[0].rows[0].days[0][0].heading
         assert here == f"{clock(min(s.start for s in spans))} to {clock(max(s.end for s in spans))}"
+
+    def test_a_day_that_nobody_covers_is_no_day_off(self, small: PlannedWeek) -> None:
+        """The hours of the track are told or, where it has none that day, where to ask."""
+        held = tuple(s for s in small.timetable.sessions if s.slot.date != MONDAY)
+        planned = replace(small, timetable=replace(small.timetable, sessions=held))
+        blocks = small.week.track_day["Morning", MONDAY]
+        here, *rows = patient_grids(planned)[0].sections[0].rows
+        assert here.days[0] == (Entry(f"{clock(blocks[0].span.start)} to {clock(blocks[-1].span.end)}"),)
+        assert sum(row.days[0][0].mark is Mark.NOT_COVERED for row in rows if row.days[0]) == len(blocks)
+        windows = tuple(slot for slot in small.week.slots if slot.is_window)
+        closed = replace(planned, week=replace(planned.week, slots=windows))
+        assert patient_grids(closed)[0].sections[0].rows[0].days[0] == (Entry("Ask at the desk"),)
 
     def test_who_to_call_and_the_code_are_told_where_there_are_any(self, small: PlannedWeek) -> None:
         """From the settings, and from the copy without names."""

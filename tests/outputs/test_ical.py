@@ -54,6 +54,16 @@ def test_a_file_for_each_calendar(small: PlannedWeek, tmp_path: Path) -> None:
     assert len(found.events) == len(small.timetable.of_clinician["Rivera"])
 
 
+@pytest.mark.parametrize(("clinic", "title"), [("Harbor & Hill", "Harbor & Hill"), ("", "Timetable")])
+@pytest.mark.parametrize("with_names", [False, True])
+def test_a_patients_file_names_no_patient(small: PlannedWeek, clinic: str, title: str, with_names: bool) -> None:
+    """Nor is the ID in it, which the file's name alone has; --names-in-calendars is for clinicians' calendars."""
+    files = dict(calendar_files(_with_settings(small, clinic=clinic), NOW, with_names))
+    text = files["Patient P001.ics"]
+    assert icalendar.Calendar.from_ical(text).calendar_name == title
+    assert not [p for p in small.week.clinic.patients if p.id.encode() in text or p.name.encode() in text]
+
+
 def test_every_session_is_where_and_when_it_is_held(small: PlannedWeek) -> None:
     """Times, title and room come back as they were."""
     for event, session in zip(_read(small)["Room Room 1.ics"].events, small.timetable.of_room["Room 1"], strict=True):

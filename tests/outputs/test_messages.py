@@ -52,7 +52,7 @@ FAULTS = [Fault("Rooms!B2", "is no room"), Fault("", "the file is empty")]
         ),
         (OutputError("No room\nleft."), ["No room", "left."], 2),
         (SchedulerError("Odd."), ["Odd."], 1),
-        (KeyboardInterrupt(), ["Stopped; nothing was written."], 5),
+        (KeyboardInterrupt(), ["Stopped. Any file that was written before is complete."], 5),
     ],
 )
 def test_failures(error: BaseException, lines: list[str], code: int) -> None:
@@ -75,6 +75,7 @@ def test_a_mistake_of_ours_names_its_place_and_no_person() -> None:
     lines, code = failure(mistake)
     assert code == 1
     assert "outputs/messages.py line " in lines[0]
+    assert lines[1].startswith("Any file that was written before is complete. Please report")
     assert "Quinn" not in "".join(lines)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from models.errors import OutputError
 from outputs.formats import FORMATS, Format
-from outputs.targets import timetable_targets
+from outputs.targets import forecast_target, timetable_targets, weeks_targets
 
 MONDAY = dt.date(2026, 11, 30)
 EXCEL = (FORMATS["xlsx"],)
@@ -59,3 +59,21 @@ def test_the_clinics_own_workbook_is_never_the_target(tmp_path: Path) -> None:
         with pytest.raises(OutputError, match="own workbook"):
             timetable_targets(clinic, path, MONDAY, EXCEL)
     assert _names(clinic, other, EXCEL) == [other.name]
+
+
+def test_a_forecast_takes_the_place_of_nothing_that_is_read(tmp_path: Path) -> None:
+    """Neither of the clinic's workbook nor of the previous timetable."""
+    clinic, last = tmp_path / "clinic.xlsx", tmp_path / "last.xlsx"
+    assert forecast_target(clinic, None, None, MONDAY).name == "clinic-forecast-2026-11-30.xlsx"
+    for path in (clinic, last):
+        path.touch()
+        with pytest.raises(OutputError, match="give the forecast another name"):
+            forecast_target(clinic, last, path, MONDAY)
+
+
+def test_the_workbook_of_all_weeks_is_not_the_clinics(tmp_path: Path) -> None:
+    """However it is called."""
+    clinic = tmp_path / "our-weeks.xlsx"
+    clinic.touch()
+    with pytest.raises(OutputError, match="own workbook"):
+        weeks_targets(clinic, tmp_path / "our.xlsx", [MONDAY], EXCEL)

@@ -87,6 +87,19 @@ def test_the_workbook_has_a_line_for_each(weeks: list[PlannedWeek], tmp_path: Pa
     assert sum(line.startswith("Mon 30 Nov") for line in census) == len(weeks[0].week.clinic.tracks)
 
 
+def test_dates_of_other_years_say_so(weeks: list[PlannedWeek], tmp_path: Path) -> None:
+    """Of patients who came last year or leave next year."""
+    clinic = weeks[0].week.clinic
+    first, second, *others = clinic.patients
+    first = replace(first, admitted=dt.date(2025, 9, 30), discharged=dt.date(2027, 12, 3))
+    second = replace(second, admitted=dt.date(2026, 9, 30))
+    week = replace(weeks[0].week, clinic=replace(clinic, patients=(first, second, *others)))
+    write_weeks([replace(weeks[0], week=week), weeks[1]], tmp_path / "weeks.xlsx")
+    lines = [line for line in _texts(tmp_path / "weeks.xlsx", "Paths") if line.startswith(("P001", "P002"))]
+    assert "| from Tue 30 Sep 2025\nto Fri 3 Dec 2027 |" in lines[0]
+    assert "| from Wed 30 Sep |" in lines[1]
+
+
 def test_the_screen_has_a_line_for_each_week(weeks: list[PlannedWeek], capsys: pytest.CaptureFixture[str]) -> None:
     """Then what was written."""
     show_weeks(weeks, ["All is written."])

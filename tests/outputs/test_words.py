@@ -8,8 +8,17 @@ import pytest
 
 from models.calendar import Slot, Span
 from models.findings import POLICY, Finding, ScoredWish, Wish
+from models.hours import hours_text
 from models.result import PlannedWeek
-from outputs.words import count_text, date_text, finding_text, hours_text, person_text, slot_text, wish_text
+from outputs.words import (
+    count_text,
+    date_seen_from,
+    date_text,
+    finding_text,
+    person_text,
+    slot_text,
+    wish_text,
+)
 
 WEDNESDAY = dt.date(2026, 12, 2)
 BLOCK = Slot(WEDNESDAY, Span(540, 590), "Block 1", "Morning")
@@ -19,6 +28,13 @@ def test_dates_are_said_as_people_say_them() -> None:
     """Weekday, day and month; the year only where asked."""
     assert date_text(WEDNESDAY) == "Wed 2 Dec"
     assert date_text(WEDNESDAY, year=True) == "Wed 2 Dec 2026"
+
+
+def test_the_year_is_told_where_it_is_another() -> None:
+    """Than that of the Monday of the week that is looked at."""
+    monday = dt.date(2026, 12, 28)
+    dates = (WEDNESDAY, dt.date(2025, 12, 2), dt.date(2027, 1, 1))
+    assert [date_seen_from(monday, date) for date in dates] == ["Wed 2 Dec", "Tue 2 Dec 2025", "Fri 1 Jan 2027"]
 
 
 def test_a_window_has_no_track_in_its_name() -> None:
