@@ -64,9 +64,9 @@ def _words(value: Value, names: Names) -> tuple[str, ...]:
 
 
 def _any_names(value: Value, names: Names) -> tuple[str, ...]:
-    """Names that may be unknown: a comma may be part of one, so it parts only those that are all known."""
+    """Names that may be unknown: a comma may be part of one, so it parts them only where one of them is known."""
     given = cells.name(value)
-    if ";" in given or all(part in names for part in cells.words(value)):
+    if ";" in given or any(part in names for part in cells.words(value)):
         return _words(value, names)
     return (names.spelling(given),)
 

@@ -14,7 +14,7 @@ from inputs.timetable_lists import lists_of, role_columns, with_those_in
 from inputs.timetable_reader import open_timetable, read_with
 from inputs.timetable_sheets import Terms, slot_of
 from models.calendar import day_name, monday_of
-from models.clinic import Clinic
+from models.clinic import Clinic, When
 from models.contract import Cell, Column
 from models.errors import Fault
 from models.previous import Previous
@@ -47,7 +47,7 @@ def read_previous(path: Path, clinic: Clinic) -> PreviousFile:
     report = Report()
     aside = Book(found, [terms.sheet(name, required=False) for name in ("Wishes", "Findings")], Report(), terms.lists)
     shares = _shares(aside, file.timetable.assignments)
-    declared = frozenset(aside.facts("Findings", lambda row: (row["Rule"], row["Who"], row["Day"])))
+    declared = frozenset(aside.facts("Findings", lambda row: (row["Rule"], row["Who"], str(When(row["Day"])))))
     for fault in aside.report.faults:
         report.warn(fault.cell, f"{fault.text} (this row is passed over)")
     monday = monday_of(file.timetable.sessions[0].slot.date)

@@ -10,8 +10,9 @@ from models.week import Week
 
 
 def minutes_of(week: Week, session: Session) -> int:
-    """Contact minutes: the whole block of a group, the Minutes of an individual session."""
-    return session.slot.span.minutes if session.is_group else week.clinic.individual[session.type].minutes
+    """Contact minutes: the whole block of a group, or of a kind that the clinic has no more, else the kind's Minutes."""
+    kind = None if session.is_group else week.clinic.individual.get(session.type)
+    return kind.minutes if kind else session.slot.span.minutes
 
 
 def day_minutes(week: Week, sessions: Sequence[Session]) -> int:

@@ -46,6 +46,19 @@ def known_part(timetable: Timetable, clinic: Clinic) -> Timetable:
     return Timetable(tuple(session for session in sessions if session.patients), assignments)
 
 
+def with_known_names(timetable: Timetable, clinic: Clinic) -> Timetable:
+    """The sessions of types and tracks that the clinic has, with those of their people and rooms that it has."""
+    found = []
+    for session in timetable.sessions:
+        types = clinic.group_type if session.is_group else clinic.individual
+        patients = tuple(who for who in session.patients if who in clinic.patient)
+        if patients and session.type in types and session.slot.track in (None, *clinic.track):
+            staff = tuple(who for who in session.clinicians if who in clinic.clinician)
+            room = session.room if session.room in clinic.room else None
+            found.append(replace(session, patients=patients, clinicians=staff, room=room))
+    return Timetable(tuple(found), known_part(timetable, clinic).assignments)
+
+
 def _is_known(session: Session, clinic: Clinic) -> bool:
     types = clinic.group_type if session.is_group else clinic.individual
     here = session.type in types and (session.room is None or session.room in clinic.room)

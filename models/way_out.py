@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from models.clinic import Clinic
 from models.contract_choices import PRICES
-from models.edits import Edit
+from models.edits import Edit, in_turn
 
 USUAL: Mapping[str, int] = {kind.name: kind.price for kind in PRICES}
 
@@ -16,7 +16,8 @@ USUAL: Mapping[str, int] = {kind.name: kind.price for kind in PRICES}
 class Change:
     """An edit of the clinic: its kind (a row of Prices), what to write into which cells, and whom it concerns.
 
-    `amount` is how much of it there is, in the unit that the kind counts.
+    `amount` is how much of it there is, in the unit that the kind counts; `part` tells of what, where its
+    cells hold several things.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Change:
     who: tuple[str, ...] = ()
     amount: float = 1.0
     apply: Edit = field(default=lambda clinic: clinic, compare=False, repr=False)
+    part: str = ""
 
     def price(self, clinic: Clinic) -> float:
         """What it costs by the clinic's prices."""
@@ -32,8 +34,8 @@ class Change:
 
     @property
     def place(self) -> tuple[object, ...]:
-        """What tells changes apart that can be made together: the kind, the cells and the people."""
-        return self.kind, self.cells, self.who
+        """What tells changes apart that can be made together: the kind, the cells, their part and the people."""
+        return self.kind, self.cells, self.part, self.who
 
 
 Changes = tuple[Change, ...]
@@ -48,9 +50,10 @@ def furthest(changes: Iterable[Change]) -> Changes:
 
 def and_then(changes: Changes, last: Change) -> Changes:
     """The changes and one made after them, which takes up what they wrote into the same cells."""
-    before = [change for change in changes if change.place == last.place]
-    whole = replace(last, amount=last.amount + sum(change.amount for change in before))
-    return (*(change for change in changes if change not in before), whole)
+    together = [*(change for change in changes if change.place == last.place), last]
+    amount, apply = sum(change.amount for change in together), in_turn(change.apply for change in together)
+    rest = (change for change in changes if change.place != last.place)
+    return (*rest, replace(last, amount=amount, apply=apply))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ to err, and a wrong "cannot be" is worse than none.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from models.findings import Finding
@@ -51,15 +52,17 @@ def cannot_be(question: Question, search: Search, timetable: Timetable) -> Reaso
 
 def _new_bends(question: Question, search: Search) -> tuple[Finding, ...]:
     """What the week found bends more than the timetable; nothing if it is more than anybody would look at."""
-    before = {_bent(finding): finding.amount for finding in question.found}
+    before = Counter[object]()
+    for finding in question.found:
+        before[_bent(finding)] += finding.amount
     found = audit(question.week, search.timetable)
-    bends = [finding for finding in found if finding.amount > before.get(_bent(finding), 0)]
+    bends = [finding for finding in found if finding.amount > before[_bent(finding)]]
     return tuple(bends) if len(bends) <= MANY else ()
 
 
 def _bent(finding: Finding) -> tuple[object, ...]:
-    """What is bent there, without how far."""
-    return finding.rule, finding.who, finding.date, finding.slot
+    """What is bent for whom on which day, without how far."""
+    return finding.rule, finding.who, finding.slot.date if finding.slot else finding.date
 
 
 def _is_confirmed(search: Search, clock: Clock) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,6 +36,16 @@ def without_kept_locks(week: Week, published: Published) -> Week:
     past = [session for session in published.timetable.sessions if published.is_past(session.slot)]
     open_locks = (lock for lock in week.clinic.locks if not any(fits_session(lock, session) for session in past))
     return replace(week, clinic=replace(week.clinic, locks=tuple(open_locks)))
+
+
+def without_held(week: Week, sessions: Sequence[Session]) -> Week:
+    """The week in which individual sessions are not due again that were held as often as they are."""
+    held = Counter((who, session.type) for session in sessions if not session.is_group for who in session.patients)
+    patients = {
+        who: replace(person, individuals=tuple(k for k in person.individuals if held[who, k.name] < k.per_week))
+        for who, person in week.patients.items()
+    }
+    return replace(week, patients=patients)
 
 
 def _in_order(slot: Slot) -> tuple[object, ...]:
@@ -83,9 +94,10 @@ def hold_past(formulation: Formulation, published: Published) -> tuple[Session, 
 def _breaking(week: Week, past: Timetable) -> Session | None:
     """A session that breaks a rule that is never bent, where that is a matter of one slot."""
     breaches = [b for rule in catalogue() if not rule.rank for b in rule.audit(week, past) if b.slot]
-    found = (s for s in past.sessions for b in breaches if s.slot == b.slot and b.who in _names(s))
+    found = (s for s in past.sessions for b in breaches if s.slot == b.slot and b.who in names_in(s))
     return next(found, None)
 
 
-def _names(session: Session) -> tuple[str | None, ...]:
+def names_in(session: Session) -> tuple[str | None, ...]:
+    """Everybody and everything that findings about the session may be of."""
     return (*session.patients, *session.clinicians, session.room, session.type)

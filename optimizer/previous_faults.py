@@ -38,4 +38,5 @@ def _people(timetable: Timetable) -> list[int]:
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:
-    return finding.rule, finding.who, day_name(finding.date) if finding.date else ""
+    date = finding.slot.date if finding.slot else finding.date
+    return finding.rule, finding.who, day_name(date) if date else ""

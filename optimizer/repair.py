@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 
@@ -13,8 +14,8 @@ from models.moved import moved
 from models.previous import Previous
 from models.repair import Published, Repair
 from models.result import PlannedWeek, Quality
-from models.standing import known_part, standing, unknown_sessions
-from models.timetable import Session, Timetable
+from models.standing import known_part, standing, unknown_sessions, with_known_names
+from models.timetable import Assignment, Session, Timetable
 from models.week import Week
 from optimizer.affected import affected_people
 from optimizer.audit import audit
@@ -24,7 +25,7 @@ from optimizer.extract import Solution, timetable_of
 from optimizer.lost_locks import without_lost_locks
 from optimizer.mending import Mending
 from optimizer.options import Options, Report, silent
-from optimizer.past import as_it_was, hold_past, without_kept_locks
+from optimizer.past import as_it_was, hold_past, names_in, without_held, without_kept_locks
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.score import granted_percent, score
 from optimizer.search import Search
@@ -50,28 +51,33 @@ def repair(
     out = [p.id for p in week.attending if p.id not in {*known.timetable.assignments, *admitted}]
     asked = without_lost_locks(usual, without_kept_locks(as_it_was(week.without(out), known), published))
     locks, refused = locks_kept(replace(asked, previous=Previous(week.monday, known.timetable, kept=published.kept)))
+    gone = unknown_sessions(published.timetable, week.clinic)
+    begun = [session for session in gone if published.is_past(session.slot)]
     with clock.stopping_on_interrupt():
-        work = as_it_was(standing(asked, known.timetable, locks).without(out), known)
+        work = without_held(as_it_was(standing(asked, known.timetable, locks).without(out), known), begun)
         search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
         aside = hold_past(search.formulation, known)
-        gone = unknown_sessions(published.timetable, week.clinic)
-        robbed = {who for s in gone if not published.is_past(s.slot) for who in s.patients}
+        robbed = {who for session in gone if session not in begun for who in session.patients}
         allowed = _bent(usual, known.timetable, robbed)
         mending = Mending(search, _without(known.timetable, aside), allowed, robbed)
         mending.mend()
         timetable = _with_past(_timetable(mending), published)
-        planned = _planned(replace(asked, warnings=(*asked.warnings, *refused)), timetable, mending, published)
-        if not aside and not any(published.is_past(s.slot) for s in gone):
+        planned = _planned(replace(asked, warnings=(*asked.warnings, *refused)), timetable, mending)
+        if not aside and not begun:
             check_declared(planned.findings, search)
         repaired = Repair(published.timetable, affected_people(asked, published), mending.least)
         return replace(planned, moved=moved(published.timetable, timetable), repair=repaired)
 
 
-def _findings(week: Week, timetable: Timetable, published: Published) -> tuple[Finding, ...]:
-    """What breaks rules, but for past blocks with sessions of people or rooms that the clinic no longer has."""
-    known = known_part(timetable, week.clinic)
-    gone = {session.slot for session in {*timetable.sessions} - {*known.sessions} if published.is_past(session.slot)}
-    return tuple(finding for finding in audit(week, known) if finding.slot not in gone)
+def _findings(week: Week, timetable: Timetable, known: Timetable) -> tuple[Finding, ...]:
+    """What breaks rules, but for days on which those concerned had a session with somebody who has left since."""
+    gone = {*timetable.sessions} - {*known.sessions}
+    spared = {(who, session.slot.date) for session in gone for who in names_in(session)}
+    return tuple(finding for finding in audit(week, known) if (finding.who, _date(finding)) not in spared)
+
+
+def _date(finding: Finding) -> dt.date | None:
+    return finding.slot.date if finding.slot else finding.date
 
 
 def _without(timetable: Timetable, sessions: Collection[Session]) -> Timetable:
@@ -100,7 +106,18 @@ def _with_past(timetable: Timetable, published: Published) -> Timetable:
     before = {_same(session): session for session in published.timetable.sessions}
     past = [session for session in published.timetable.sessions if published.is_past(session.slot)]
     new = [session for session in timetable.sessions if not published.is_past(session.slot)]
-    return replace(timetable, sessions=(*past, *(_as_written(s, before.get(_same(s))) for s in new)))
+    sessions = (*past, *(_as_written(s, before.get(_same(s))) for s in new))
+    return Timetable(sessions, {**_left(published, past, timetable), **timetable.assignments})
+
+
+def _left(published: Published, past: Sequence[Session], timetable: Timetable) -> dict[str, Assignment]:
+    """The track and past days of patients who were there and do not come any more."""
+    dates = {who: {s.slot.date for s in past if who in s.patients} for session in past for who in session.patients}
+    known = published.timetable.assignments
+    return {
+        who: replace(known[who], days=tuple(date for date in known[who].days if date in dates[who]))
+        for who in dates.keys() & known.keys() - timetable.assignments.keys()
+    }
 
 
 def _same(session: Session) -> tuple[object, ...]:
@@ -112,8 +129,9 @@ def _as_written(session: Session, before: Session | None) -> Session:
     return replace(session, clinicians=before.clinicians, locked=before.locked) if before else session
 
 
-def _planned(week: Week, timetable: Timetable, mending: Mending, published: Published) -> PlannedWeek:
-    scored, findings = score(week, known_part(timetable, week.clinic)), _findings(week, timetable, published)
+def _planned(week: Week, timetable: Timetable, mending: Mending) -> PlannedWeek:
+    known = with_known_names(timetable, week.clinic)
+    scored, findings = score(week, known), _findings(week, timetable, known)
     percent, clock = granted_percent(scored), mending.search.clock
     quality = Quality(
         granted=percent, best=100.0, granted_before_worst_off=percent, given_up=0.0,

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from models.hours import minutes_of
 from models.program import GroupType, Room
 from models.result import PlannedWeek
-from models.timetable import Session
-from models.week import Week
 
 
 @dataclass(frozen=True)
@@ -68,15 +67,9 @@ def contact_hours(planned: PlannedWeek) -> list[Share]:
     """Minutes that each clinician is with patients, of the most that the clinician may be."""
     week, held = planned.week, planned.timetable.of_clinician
     return [
-        Share(c.name, sum(contact_minutes(week, s) for s in held.get(c.name, ())), c.most_contact)
+        Share(c.name, sum(minutes_of(week, s) for s in held.get(c.name, ())), c.most_contact)
         for c in week.clinic.clinicians
     ]
-
-
-def contact_minutes(week: Week, session: Session) -> int:
-    """Minutes that a session counts: a group its whole block, an individual session its own length."""
-    kind = week.clinic.individual.get(session.type)
-    return session.slot.span.minutes if session.is_group or kind is None else kind.minutes
 
 
 def wishes_by_kind(planned: PlannedWeek) -> list[Share]:

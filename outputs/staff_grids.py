@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from models.calendar import Slot, Span
-from models.hours import hours_text
+from models.hours import hours_text, minutes_of
 from models.people import Clinician
 from models.program import Room
 from models.result import PlannedWeek
@@ -13,7 +13,6 @@ from models.timetable import Session
 from models.week import Week
 from outputs.bends import Bends
 from outputs.changed import change_text
-from outputs.figures import contact_minutes
 from outputs.grids import CLOSED, Entry, Grid, Mark, Row, Section, Stack, rows_of
 from outputs.words import count_text, person_text
 
@@ -59,7 +58,7 @@ def _day_section(week: Week, clinician: str, sessions: Sequence[Session]) -> Sec
     hours = [week.hours_of(clinician, date) for date in week.dates]
     held = [[s for s in sessions if s.slot.date == date] for date in week.dates]
     at_work = tuple((_at_work(spans),) for spans in hours)
-    minutes = [sum(contact_minutes(week, s) for s in of_day) for of_day in held]
+    minutes = [sum(minutes_of(week, s) for s in of_day) for of_day in held]
     busy = tuple((Entry(hours_text(total)),) if total else () for total in minutes)
     breaks = tuple((Entry("", (_listed(_breaks(of_day)),)),) if of_day else () for of_day in held)
     return Section("", "", (Row("At work", "", at_work), Row("With patients", "", busy), Row("Breaks", "", breaks)))
@@ -129,7 +128,7 @@ def _clinician_note(planned: PlannedWeek, clinician: Clinician, sessions: Sequen
     own = sum(clinician.name in a.own.values() for a in planned.timetable.assignments.values())
     parts = [
         clinician.role,
-        f"{hours_text(sum(contact_minutes(planned.week, s) for s in sessions))} with patients this week",
+        f"{hours_text(sum(minutes_of(planned.week, s) for s in sessions))} with patients this week",
         count_text(groups, "groups"),
         count_text(len(sessions) - groups, "individual sessions"),
         f"own clinician of {count_text(own, 'patients')}" if own else "",

@@ -30,7 +30,10 @@ def _closes_blocks(week: Week, off: TimeOff, days: set[int]) -> bool:
 
 
 def _excuses(week: Week, off: TimeOff, held: Sequence[dt.date]) -> bool:
-    """Whether a patient misses some blocks of a day by it, but not all: without it, the whole day would be to fill."""
+    """Whether a patient may miss some blocks of a track's day by it, but not all: without it, all would be to fill.
+
+    That is of any track, as patients may change theirs.
+    """
     if off.kind != "patient":
         return False
     days = [slots for (_, date), slots in week.track_day.items() if date in held]

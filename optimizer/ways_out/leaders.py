@@ -25,7 +25,8 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         for clinician in sorted(others, key=lambda c: group.name not in c.assists):
             text = f"let {clinician.name} lead {group.name}"
             apply = reworking("clinicians", clinician, partial(_leading, group=group.name))
-            yield [Change("Another leader", text, (clinician.source.place("Leads"),), (clinician.name,), 1, apply)]
+            cells, who = (clinician.source.place("Leads"),), (clinician.name,)
+            yield [Change("Another leader", text, cells, who, apply=apply, part=group.name)]
     if fact.aspect == "facilitators":
         apply = editing("group_types", group, facilitators=group.facilitators - 1)
         text = f"let {group.name} be led by {counted(group.facilitators - 1, 'clinician')}"

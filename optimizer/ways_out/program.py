@@ -80,14 +80,14 @@ def _sessions(week: Week, fact: Fact, kind: IndividualKind) -> Iterator[list[Cha
     shorter = range(kind.minutes - 5, 14, -5)
     yield [
         Change("Shorter individual session", f"let {kind.name} take {minutes} minutes", fact.cells, who,
-               (kind.minutes - minutes) / 5, editing("individuals", kind, minutes=minutes))
+               (kind.minutes - minutes) / 5, editing("individuals", kind, minutes=minutes), kind.name)
         for minutes in shorter
     ]  # fmt: skip
     cells = (kind.source.place("Per week"),)
     fewer = range(kind.per_week - 1, 0, -1)
     yield [
         Change("Shorter individual session", f"hold {kind.name} {often(times)} a week", cells, who,
-               (kind.per_week - times) * len(who), editing("individuals", kind, per_week=times))
+               (kind.per_week - times) * len(who), editing("individuals", kind, per_week=times), kind.name)
         for times in fewer
     ]  # fmt: skip
 

@@ -23,7 +23,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         return
     rooms = fact.about
     if fact.aspect == "at_once":
-        yield [_added(rooms[0], number) for number in range(1, MOST_ROOMS + 1)]
+        yield [_added(week, rooms[0], number) for number in range(1, MOST_ROOMS + 1)]
     for room in rooms:
         if fact.aspect == "seats":
             yield [_with_seats(room, more) for more in range(1, MOST_SEATS + 1)]
@@ -33,22 +33,26 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
             yield [Change("Room for more", text, (room.source.place("Use"),), (room.name,), 1, apply)]
 
 
-def _added(like: Room, number: int) -> Change:
-    rooms = "a room" if number == 1 else f"{number} rooms"
-    return Change(
-        "Another room",
-        f"add {rooms} like {like.name}",
-        ("Rooms",),
-        (),
-        number,
-        partial(adding, like=like, number=number),
-    )
+def _added(week: Week, like: Room, number: int) -> Change:
+    total = number + len(_added_before(week.clinic, like))
+    text = f"add {'a room' if total == 1 else f'{total} rooms'} like {like.name}"
+    return Change("Another room", text, ("Rooms",), (), number, partial(adding, like=like, number=number), like.name)
 
 
 def adding(clinic: Clinic, like: Room, number: int) -> Clinic:
     """The clinic with so many rooms more like one that is there."""
-    new = (replace(like, name=f"another {like.name} ({n})", source=NOWHERE) for n in range(1, number + 1))
+    first = len(_added_before(clinic, like)) + 1
+    new = (replace(like, name=_name(like, n), source=NOWHERE) for n in range(first, first + number))
     return replace(clinic, rooms=(*clinic.rooms, *new))
+
+
+def _added_before(clinic: Clinic, like: Room) -> list[Room]:
+    names = {_name(like, n) for n in range(1, len(clinic.rooms) + 1)}
+    return [room for room in clinic.rooms if room.name in names]
+
+
+def _name(like: Room, number: int) -> str:
+    return f"another {like.name} ({number})"
 
 
 def _with_seats(room: Room, more: int) -> Change:

@@ -98,6 +98,9 @@ def test_who_has_left_since_stays_in_what_has_begun(desk: Path) -> None:
     assert said.code in (0, 6), said.all
     again = _repair(desk, "--from", "Wed 8:00", "--away", f"{_a_leader(desk)[0]}: Fri", "--force")
     assert again.code in (0, 6), again.all
+    once_more = iop(desk, "repair", "clinic.xlsx", "week-repaired.xlsx", "--from", "Wed 8:00", *LIMIT)
+    assert once_more.code in (0, 6), once_more.all
+    assert iop(desk, "diff", "week.xlsx", "week-repaired.xlsx").code == 0
 
 
 def test_a_new_patient(desk: Path) -> None:

@@ -77,6 +77,18 @@ def test_known_names_are_spelt_as_in_the_clinic(read_back: ReadBack, week: Table
     assert file.previous.kept == (Lock("12", "CBT", When(first=day, last=day), "E1", "Evening"),)
 
 
+def test_what_the_timetable_says_is_bent_is_declared(read_back: ReadBack, week: Tables) -> None:
+    """By rule, who and day as the findings of an audit have them; the whole week has no day."""
+    week["Findings"] = [
+        ["Rule", "Tier", "Who", "Day", "Slot", "Amount", "Unit"],
+        ["Groups have their smallest size", "Policy", "CBT", "Mon", "M1", 2, "patients"],
+        ["Caseloads are kept", "Policy", "Rivera", None, None, 1, "patients"],
+    ]
+    assert read_back(week).declared == {
+        ("Groups have their smallest size", "CBT", "Mon"), ("Caseloads are kept", "Rivera", ""),
+    }  # fmt: skip
+
+
 def test_the_share_of_wishes_granted(read_back: ReadBack, week: Tables) -> None:
     """Asked weight alone, of patients alone; without the sheet nothing is known."""
     assert read_back(week).previous.shares == {"007": 4 / 11}

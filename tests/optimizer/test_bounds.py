@@ -12,6 +12,7 @@ from small import altered, patient, run, small_clinic, week_of
 from models.calendar import Span
 from models.clinic import Clinic
 from models.errors import WorkbookError
+from models.people import KeepApart
 from models.program import Block, Track
 from models.week import Week
 from optimizer import bounds
@@ -71,6 +72,13 @@ def test_the_newcomer_may_meet_somebody_as_well() -> None:
     assert [(p.id, p.tracks) for p in morning.attending] == [(who, ("Morning",)) for who in ("P1", "P2", "P4")]
     assert morning.clinic.waived == {"P4"}
     assert morning.patients["P4"].individuals == week.patients["P4"].individuals
+
+
+def test_a_newcomer_apart_from_a_track_leaves_its_bound() -> None:
+    """Nobody need be in the track of somebody whom they may not meet there: what cannot be there is still taken off."""
+    clinic = replace(with_newcomer(least_patients=4, facilitators=1), keep_apart=(KeepApart("P4", "P1", True),))
+    most, asked = most_of(week_of(clinic))
+    assert most < asked
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

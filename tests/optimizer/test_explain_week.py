@@ -15,7 +15,7 @@ from models.calendar import Span
 from models.clinic import FREELY, NEVER, Clinic, Lock, TimeOff, When
 from models.fact import Fact
 from models.people import Unavailable
-from models.program import MixRow
+from models.program import MixRow, Room
 from models.resolve import plan_week
 from models.source import Source
 from models.way_out import Change, and_then, furthest
@@ -165,6 +165,25 @@ def test_of_changes_in_one_cell_one_is_told() -> None:
     other = Change("Fewer days", "3 days", ("G3",), ("P2",), 1)
     assert furthest((two, other, one)) == (two, other)
     assert and_then((one, other), two) == (other, replace(two, amount=3))
+
+
+def test_what_adds_up_is_not_merged() -> None:
+    """Two types for one leader, and rooms like two others, go together; a room more of one kind is one room more."""
+    clinic = good_clinic(rooms=(Room("R1", "Group"), Room("Nook", "Individual")))
+    week = plan_week(clinic, MONDAY)
+    steps = [of[0] for fact in all_facts(week) for of in filter(None, ladders(week, fact))]
+    rooms = [step for step in steps if step.kind == "Another room"]
+    leads = [step for step in steps if step.kind == "Another leader" and step.who == ("Birch",)]
+    for some in (rooms, leads):
+        assert len(some) > 1
+        assert set(furthest(some)) == set(some)
+        assert set(and_then(tuple(some[:-1]), some[-1])) == set(some)
+    week = plan_week(rooms[0].apply(clinic), MONDAY)
+    every = (of[0] for fact in all_facts(week) for of in ladders(week, fact) if of)
+    again = next(step for step in every if step.kind == "Another room")
+    (both,) = and_then((rooms[0],), again)
+    assert (both.text, both.amount) == ("add 2 rooms like R1", 2)
+    assert len({room.name for room in both.apply(clinic).rooms}) == 4
 
 
 def test_what_was_proved_once_is_not_asked_again_in_less_time(monkeypatch: pytest.MonkeyPatch) -> None:
