@@ -10,7 +10,7 @@ from models.week import Week
 
 
 def minutes_of(week: Week, session: Session) -> int:
-    """Contact minutes: the whole block of a group, or of a kind that the clinic has no more, else the kind's Minutes."""
+    """Contact minutes: the whole block of a group, or of a kind that is gone, else the Minutes of the kind."""
     kind = None if session.is_group else week.clinic.individual.get(session.type)
     return kind.minutes if kind else session.slot.span.minutes
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from models.calendar import Slot, Span
+from models.group_seats import most_heads
 from models.hours import minutes_of
 from models.result import PlannedWeek
 from models.scenario import Figures, Use
@@ -85,10 +86,5 @@ def _seats(planned: PlannedWeek) -> Mapping[str, Mapping[int, int]]:
 
 def largest(planned: PlannedWeek, session: Session) -> int:
     """The most patients that the group session could have in its room with those who lead it."""
-    clinic = planned.week.clinic
-    group, room = clinic.group_type[session.type], clinic.room.get(session.room or "")
-    limits = [group.most_patients, room.seats if room else None]
-    if len(session.clinicians) <= group.facilitators:
-        limits.append(group.second_above)
-    known = [limit for limit in limits if limit is not None]
-    return min(known) if known else len(planned.week.attending)
+    most = most_heads(planned.week.clinic, session)
+    return len(planned.week.attending) if most is None else most

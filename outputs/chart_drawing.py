@@ -54,7 +54,7 @@ class _Numbers:
             self.paper.new_page()
         row = self.paper.row(16)
         self.paper.text(row, 0, label, look.BODY)
-        number = self.paper.styles.of(look.BODY, look.CENTRE, {"num_format": "0.##"})
+        number = self.paper.styles.of(look.BODY, look.CENTRE, {"num_format": "General"})
         for column, value in enumerate(values, start=1):
             if value is None:
                 self.paper.text(row, column, "", look.BODY)
@@ -99,7 +99,7 @@ def _bars(number: int) -> dict[str, object]:
         "fill": {"color": fill},
         "border": {"color": look.NAVY, "width": 0.75},
         "gap": 45,
-        "data_labels": {"value": True, "num_format": "0;;", "font": {**_FONT, "size": 8, "color": ink}},
+        "data_labels": {"value": True, "num_format": '[=0]"";General', "font": {**_FONT, "size": 8, "color": ink}},
     }
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from models.clinic import Clinic
+from models.group_seats import most_heads
 from models.hours import minutes_of
-from models.program import GroupType, Room
 from models.result import PlannedWeek
+from models.timetable import Session
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def seat_use(planned: PlannedWeek) -> list[Share]:
     clinic, found = planned.week.clinic, []
     for kind in clinic.group_types:
         held = [s for s in planned.timetable.sessions if s.is_group and s.type == kind.name]
-        seats = sum(_seats(kind, clinic.room.get(s.room or ""), s.heads) for s in held)
+        seats = sum(_seats(clinic, s) for s in held)
         if held:
             found.append(Share(kind.name, sum(s.heads for s in held), seats))
     return found
@@ -53,14 +55,14 @@ def seats_by_day(planned: PlannedWeek, track: str) -> dict[dt.date, Share]:
         kind = clinic.group_type.get(session.type)
         if session.slot.track == track and session.is_group and kind:
             before = found.get(session.slot.date, Share(track, 0, 0))
-            seats = (before.whole or 0) + _seats(kind, clinic.room.get(session.room or ""), session.heads)
+            seats = (before.whole or 0) + _seats(clinic, session)
             found[session.slot.date] = Share(track, before.part + session.heads, seats)
     return found
 
 
-def _seats(kind: GroupType, room: Room | None, heads: int) -> int:
-    limits = (kind.most_patients, room.seats if room else None)
-    return min((limit for limit in limits if limit is not None), default=heads)
+def _seats(clinic: Clinic, session: Session) -> int:
+    most = most_heads(clinic, session)
+    return session.heads if most is None else most
 
 
 def contact_hours(planned: PlannedWeek) -> list[Share]:

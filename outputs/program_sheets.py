@@ -24,7 +24,7 @@ _LOOKS: dict[type, look.Look] = {
     dt.date: {"num_format": "yyyy-mm-dd", "align": "left"},
     dt.timedelta: {"num_format": "h:mm", "align": "left"},
     int: look.CENTRE,
-    float: {"num_format": "0.##", **look.CENTRE},
+    float: {"num_format": "General", **look.CENTRE},
 }
 
 

@@ -60,7 +60,7 @@ def session_rows(planned: PlannedWeek) -> list[Record]:
 def attendance_rows(planned: PlannedWeek) -> list[Record]:
     """A row per patient and session: patients in the order of their sheet, sessions in order of time.
 
-    The lock of a group session does not bind its patients, so only individual sessions show theirs here.
+    Lock is for an x by hand: what Sessions locks is said there, with its clinicians, and once.
     """
     of_patient = number_sessions(planned.timetable).of_patient
     known = [p for p in planned.week.patients if p in of_patient]
@@ -69,12 +69,11 @@ def attendance_rows(planned: PlannedWeek) -> list[Record]:
 
 
 def _attendance(planned: PlannedWeek, patient: str, row: Numbered) -> Record:
-    locked = row.session.locked and not row.session.is_group
     return {
         "Patient ID": patient,
         "Session": row.number,
         **_when_and_what(row.session),
-        "Lock": "x" if locked else "",
+        "Lock": "",
         CHANGED: change_text(planned, row.session, patient),
     }
 

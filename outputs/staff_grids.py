@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from models.calendar import Slot, Span
+from models.caseloads import own_patients
 from models.hours import hours_text, minutes_of
 from models.people import Clinician
 from models.program import Room
@@ -125,7 +126,7 @@ def _clinician_note(planned: PlannedWeek, clinician: Clinician, sessions: Sequen
     if not sessions:
         return f"{clinician.role} · No sessions this week."
     groups = sum(s.is_group for s in sessions)
-    own = sum(clinician.name in a.own.values() for a in planned.timetable.assignments.values())
+    own = own_patients(planned.week, planned.timetable)[clinician.name]
     parts = [
         clinician.role,
         f"{hours_text(sum(minutes_of(planned.week, s) for s in sessions))} with patients this week",

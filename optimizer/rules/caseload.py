@@ -6,9 +6,9 @@ with or without a session due. Relaxes to: patients too many.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
+from models.caseloads import own_patients
 from models.people import Clinician
 from models.timetable import Timetable
 from models.week import Week
@@ -35,10 +35,7 @@ def _given(week: Week, clinician: Clinician) -> int:
 
 def audit(week: Week, timetable: Timetable) -> Iterator[Breach]:
     """Clinicians with too many patients of their own."""
-    cases: Counter[str] = Counter()
-    for person in week.patients.values():
-        planned = timetable.assignments.get(person.id)
-        cases.update(set({**(planned.own if planned else {}), **person.patient.own}.values()))
+    cases = own_patients(week, timetable)
     for clinician in week.clinic.clinicians:
         if clinician.caseload is not None and cases[clinician.name] > clinician.caseload:
             over = cases[clinician.name] - clinician.caseload

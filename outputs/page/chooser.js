@@ -2,6 +2,9 @@
 const MOST_OF_A_KIND = 12;
 const MOST_FOUND = 60;
 
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+const weekdayOf = (view) => (view.kind === "Day" ? WEEKDAYS[new Date(`${view.key}T12:00`).getDay()] : "");
 const plural = (kind) => (kind === "Week" ? kind : `${kind}s`);
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -12,7 +15,7 @@ function findViews(views, asked) {
 
 function setUpChooser(views, choose) {
   const field = byId("find"), list = byId("found"), count = byId("count");
-  for (const view of views) view.plain = plain(`${view.title} ${plural(view.kind)}`);
+  for (const view of views) view.plain = plain(`${view.title} ${weekdayOf(view)} ${plural(view.kind)}`);
   let options = [], active = -1;
 
   function open() {

@@ -50,13 +50,17 @@ function drawEntry([heading, aside, lines, category, mark, changed], addressOf) 
   return entry;
 }
 
-// The text with a link for each part that is the title of a view.
+// The text with a link for each part that is the title of a view, which may hold commas itself.
 function linked(text, addressOf) {
-  return text.split(", ").flatMap((part, n) => {
-    const address = addressOf(part);
-    const shown = address ? make("a", { href: address, dir: "auto" }, part) : part;
-    return n ? [", ", shown] : [shown];
-  });
+  const parts = text.split(", "), shown = [];
+  while (parts.length) {
+    const runs = parts.map((_, n) => parts.slice(0, parts.length - n).join(", "));
+    const part = runs.find(addressOf) ?? parts[0];
+    parts.splice(0, part.split(", ").length);
+    shown.push(addressOf(part) ? make("a", { href: addressOf(part), dir: "auto" }, part) : part);
+    if (parts.length) shown.push(", ");
+  }
+  return shown;
 }
 
 const isolated = (text) => make("bdi", {}, text);

@@ -7,10 +7,19 @@ const bar = document.querySelector(".bar");
 const PAPER = { width: 988, height: 720 }; // what A4 and US Letter have in common, in pixels
 
 const addressOfView = (view) => `#${view.kind.toLowerCase()}${view.key ? `/${encodeURIComponent(view.key)}` : ""}`;
-const byAddress = new Map(facts.views.map((view) => [addressOfView(view), view]));
+const byAddress = new Map(facts.views.map((view) => [decoded(addressOfView(view)), view]));
 const byTitle = new Map(facts.views.filter((view) => view.key).map((view) => [view.title, addressOfView(view)]));
 const today = facts.views.filter((view) => view.kind === "Day").findIndex((view) => view.key === isoToday());
 let shown = null, day = Math.max(today, 0), alone = null;
+
+// Programs that pass a link on may encode more signs of it than is needed.
+function decoded(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 function isoToday() {
   const now = new Date();
@@ -19,7 +28,7 @@ function isoToday() {
 
 function follow(isFirst) {
   const quality = location.hash === "#quality";
-  shown = byAddress.get(location.hash) ?? (quality ? null : facts.views[0]);
+  shown = byAddress.get(decoded(location.hash)) ?? (quality ? null : facts.views[0]);
   byId("figures").hidden = !quality;
   byId("view").hidden = quality;
   if (shown) draw();

@@ -3,7 +3,8 @@
 {
   const root = document.documentElement;
   const night = matchMedia("(prefers-color-scheme: dark)");
-  const kept = { get: () => null, set: () => {} };
+  let chosen = null;
+  const kept = { get: () => chosen, set: (theme) => (chosen = theme) };
   try {
     localStorage.getItem("iop-theme");
     kept.get = () => localStorage.getItem("iop-theme");

@@ -35,11 +35,11 @@ def test_attendance_lists_each_patient_and_session(small: PlannedWeek) -> None:
     assert all(numbers[row["Session"]] == row["Type"] for row in rows)
 
 
-def test_a_locked_group_does_not_bind_its_patients(small: PlannedWeek) -> None:
-    """In Attendance only locked individual sessions are marked."""
+def test_what_sessions_locks_is_not_locked_again(small: PlannedWeek) -> None:
+    """The x of Sessions also names the clinicians, so that the one of Attendance is left to the user."""
     locked = tuple(replace(s, locked=True) for s in small.timetable.sessions)
     rows = tables.attendance_rows(replace(small, timetable=replace(small.timetable, sessions=locked)))
-    assert {(row["Kind"], row["Lock"]) for row in rows} == {("Group", ""), ("Individual", "x")}
+    assert {(row["Kind"], row["Lock"]) for row in rows} == {("Group", ""), ("Individual", "")}
 
 
 def test_assignments_have_a_column_per_role(small: PlannedWeek) -> None:

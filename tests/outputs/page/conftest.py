@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,21 +31,25 @@ def nasty(bent: PlannedWeek) -> PlannedWeek:
     clinic = bent.week.clinic
     types = tuple(replace(kind, category=f"{NASTY} {kind.category}") for kind in clinic.group_types)
     patients = tuple(replace(patient, name=NASTY) for patient in clinic.patients)
-    odd = {name: f"{name} {NASTY}" for name in ("Rivera", "Room 1")}
+    named = replace(clinic.settings, clinic=NASTY)
+    clinic = replace(clinic, settings=named, group_types=types, patients=patients)
+    planned = replace(bent, week=replace(bent.week, clinic=clinic))
+    return _with(planned, {name: f"{name} {NASTY}" for name in ("Rivera", "Room 1")})
+
+
+def _with(planned: PlannedWeek, names: Mapping[str, str]) -> PlannedWeek:
+    """The week with other names for clinicians and rooms."""
+    clinic, timetable = planned.week.clinic, planned.timetable
     sessions = tuple(
-        replace(s, clinicians=tuple(odd.get(c, c) for c in s.clinicians), room=odd.get(s.room or "", s.room))
-        for s in bent.timetable.sessions
+        replace(s, clinicians=tuple(names.get(c, c) for c in s.clinicians), room=names.get(s.room or "", s.room))
+        for s in timetable.sessions
     )
     clinic = replace(
         clinic,
-        settings=replace(clinic.settings, clinic=NASTY),
-        group_types=types,
-        patients=patients,
-        clinicians=tuple(replace(c, name=odd.get(c.name, c.name)) for c in clinic.clinicians),
-        rooms=tuple(replace(r, name=odd.get(r.name, r.name)) for r in clinic.rooms),
+        clinicians=tuple(replace(c, name=names.get(c.name, c.name)) for c in clinic.clinicians),
+        rooms=tuple(replace(r, name=names.get(r.name, r.name)) for r in clinic.rooms),
     )
-    timetable = replace(bent.timetable, sessions=sessions)
-    return replace(bent, week=replace(bent.week, clinic=clinic), timetable=timetable)
+    return replace(planned, week=replace(planned.week, clinic=clinic), timetable=replace(timetable, sessions=sessions))
 
 
 def _emptied(planned: PlannedWeek) -> PlannedWeek:
@@ -68,9 +72,10 @@ def files(
     planned_week: Callable[[int], PlannedWeek],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
-    """The pages of a small, a bent, a nasty, a large (300 patients) and an empty week."""
+    """The pages of a small, a bent, a nasty, a large (300 patients) and an empty week, and one with commas in names."""
     folder = tmp_path_factory.mktemp("pages")
     weeks = {"small": small, "bent": bent, "nasty": nasty, "large": planned_week(300), "empty": _emptied(small)}
+    weeks["commas"] = _with(small, {"Rivera": "Rivera, Ana"})
     for name, planned in weeks.items():
         write_page(planned, folder / f"{name}.html")
     return {name: folder / f"{name}.html" for name in weeks}

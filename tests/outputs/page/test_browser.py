@@ -38,6 +38,8 @@ class TestChoosing:
         assert page.get_by_role("option").all_inner_texts() == ["P003 Example Patient 3"]
         page.get_by_role("combobox").fill("room")
         assert len(page.get_by_role("option").all()) == 6
+        page.get_by_role("combobox").fill("monday")
+        assert page.get_by_role("option").all_inner_texts() == ["Mon 30 Nov"]
         page.get_by_role("combobox").fill("nobody")
         expect(page.get_by_role("status")).to_have_text("0 found")
 
@@ -48,6 +50,8 @@ class TestChoosing:
         for address, title in {
             "#patient/P002": "P002 Example Patient 2",
             "#clinician/Rivera": "Rivera",
+            "#clinician/%52ivera": "Rivera",
+            "#patient/100%": "The whole week",
             "#group/DBT%20skills": "DBT skills",
             "#day/2026-12-02": "Wed 2 Dec",
             "#quality": "How good it is",
@@ -63,6 +67,12 @@ class TestChoosing:
         expect(page.locator("#title")).to_have_text("Rivera")
         page.go_back()
         expect(page.locator("#title")).to_have_text("The whole week")
+
+    def test_a_name_with_a_comma_is_one_link(self, show: Open) -> None:
+        """It leads to the person, also between other names."""
+        page = show("commas")
+        page.locator("#grid").get_by_role("link", name="Rivera, Ana", exact=True).first.click()
+        expect(page.locator("#title")).to_have_text("Rivera, Ana")
 
     def test_one_turns_from_patient_to_patient(self, show: Open) -> None:
         """As with the pages of a folder; the first has none before it."""
