@@ -17,7 +17,6 @@ from models.most import Quest
 from models.scenario import Case
 from optimizer.find_most import Finder
 from optimizer.options import Options
-from optimizer.scenarios import base_question
 from outputs.most_words import most_lines
 from outputs.progress import showing_progress
 
@@ -31,17 +30,17 @@ def read_asked(
     found = read_wanted(files, week, seed, lambda clinic: choice.of(clinic) if choice else ())
     if len(found) > 1 or len(found[0].questions) > 1:
         raise click.UsageError("--most asks one clinic, with the changes of one scenario at most.")
-    clinic = [found[0].base, *found[0].questions][-1].clinic
+    asked = [found[0].base, *found[0].questions][-1]
     try:
-        return [Wanted(found[0].date, base_question("", clinic))], read_quest(clinic, most)
+        return [Wanted(found[0].date, asked)], read_quest(asked.clinic, most)
     except CellError as error:
         raise click.BadParameter("; ".join(error.args), param_hint="--most") from error
 
 
 def find_most(wanted: Wanted, quest: Quest, options: Options) -> tuple[list[Case], list[str]]:
-    """Find what is asked of the clinic as it is: the weeks that show the answer, and the answer in words."""
+    """Find what is asked of the clinic, after the changes if there are any: the weeks that show it, and the words."""
     clinic = wanted.base.clinic
     with showing_progress() as report:
-        finder = Finder(clinic, wanted.date, lambda made: changed(clinic, made, options.seed), options, report)
+        finder = Finder(wanted.base, wanted.date, lambda made: changed(clinic, made, options.seed), options, report)
         found = finder.find(quest)
     return list(found.cases), most_lines(found, round(options.time_limit))

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from commands.tell import tell
+from inputs.change_targets import planned_monday
 from inputs.reader import ClinicFile, read_clinic
 from inputs.scenarios import changed, gathered
 from models.calendar import monday_of
 from models.clinic import Clinic
-from models.errors import ChangeError, StoppedError, WorkbookError
+from models.errors import ChangeError, Fault, StoppedError, WorkbookError
 from models.result import Answer, Refusal
 from models.scenario import Case, Scenario
 from optimizer.answers import answers, runner
@@ -25,6 +26,7 @@ from optimizer.scenarios import Question, base_question, case_of
 from optimizer.tasks import Task
 from outputs.messages import warning_lines
 from outputs.scenario_progress import showing_scenarios
+from outputs.words import date_text
 
 Runner = Callable[[Sequence[Task]], list[Answer]]
 """Gives the answers to tasks, in their order."""
@@ -53,10 +55,13 @@ def read_wanted(
 ) -> list[Wanted]:
     """The scenarios that `choose` picks for the clinic of each file, with the clinic after their changes.
 
-    Raises ChangeError with every change of any clinic that cannot be made.
+    Raises ChangeError with every change of any clinic that cannot be made, and WorkbookError where the clinics ask for
+    different weeks and none is given.
     """
     wrong: list[ChangeError] = []
-    found = [_wanted(file, name, week, seed, choose, wrong) for file, name in _named(files).items()]
+    clinics = [(name, _clinic(file, name, week)) for file, name in _named(files).items()]
+    _refuse_two_weeks(clinics)
+    found = [_wanted(name, clinic, seed, choose, wrong) for name, clinic in clinics]
     if wrong:
         raise gathered(wrong)
     return found
@@ -80,25 +85,40 @@ def _named(files: Sequence[Path]) -> dict[Path, str]:
     return full if len(full) > 1 else dict.fromkeys(full, "")
 
 
-def _wanted(
-    file: Path,
-    name: str,
-    week: dt.date | None,
-    seed: int,
-    choose: Callable[[Clinic], Iterable[Scenario]],
-    wrong: list[ChangeError],
-) -> Wanted:
+def _clinic(file: Path, name: str, week: dt.date | None) -> Clinic:
+    """The clinic of the file, its Week of set to the planned week."""
     read = _read(file, name)
     tell(warning_lines(read.warnings, f"in {file}"))
     date = week or read.clinic.settings.week_of or dt.date.today() + dt.timedelta(days=7)
-    clinic = replace(read.clinic, settings=replace(read.clinic.settings, week_of=date))
+    return replace(read.clinic, settings=replace(read.clinic.settings, week_of=date))
+
+
+def _refuse_two_weeks(clinics: Sequence[tuple[str, Clinic]]) -> None:
+    """WorkbookError with each clinic that asks for another week than the first."""
+    first, monday = clinics[0][0], planned_monday(clinics[0][1])
+    faults = [
+        Fault(
+            f"{name}: {clinic.settings.cells.get('Week of', 'Settings')}",
+            f"asks for the week of {date_text(planned_monday(clinic), year=True)}, but {first} for that of "
+            f"{date_text(monday, year=True)}; give --week {monday} to compare them in one week",
+        )
+        for name, clinic in clinics
+        if planned_monday(clinic) != monday
+    ]
+    if faults:
+        raise WorkbookError(faults)
+
+
+def _wanted(
+    name: str, clinic: Clinic, seed: int, choose: Callable[[Clinic], Iterable[Scenario]], wrong: list[ChangeError]
+) -> Wanted:
     questions = []
     for scenario in choose(clinic):
         try:
-            questions.append(Question(name, scenario, changed(clinic, scenario.changes, seed)))
+            questions.append(Question(name, scenario, changed(clinic, scenario.changes, seed), clinic))
         except ChangeError as error:
             wrong.append(error)
-    return Wanted(date, base_question(name, clinic), tuple(questions))
+    return Wanted(planned_monday(clinic), base_question(name, clinic), tuple(questions))
 
 
 def _read(file: Path, name: str) -> ClinicFile:

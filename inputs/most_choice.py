@@ -40,14 +40,21 @@ def _cap(clinic: Clinic, name: str | None) -> Ladder:
     seats = [room.seats for room in clinic.rooms if room.use != "Individual"]
     most_seats = max((s for s in seats if s is not None), default=0) if None not in seats else len(clinic.patients)
     sizes = {g.name: most_seats if g.most_patients is None else g.most_patients for g in types}
-    top, least = max(sizes.values()), max(g.least_patients for g in types)
+    top, smallest = max(sizes.values()), max(types, key=lambda g: g.least_patients)
+    least = max(smallest.least_patients, 1)
 
     def caps(step: int) -> tuple[ScenarioChange, ...]:
         over = (of for of, size in sizes.items() if size > top - step)
         return tuple(ScenarioChange("", "largest group size", of, str(top - step)) for of in over)
 
     of = f" of {name}" if name else ""
-    return Ladder(max(0, top - max(least, 1)), caps, lambda n: f"groups{of} of {top - n} patients at most")
+    return Ladder(
+        max(0, top - least),
+        caps,
+        lambda n: f"groups{of} of {top - n} patients at most",
+        "smaller cap",
+        f"Smaller cannot be: {smallest.name} has at least {least} patient{'s' * (least > 1)}.",
+    )
 
 
 def _hours(clinic: Clinic, whose: str | None) -> HoursToCut:

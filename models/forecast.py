@@ -13,8 +13,9 @@ from models.result import PlannedWeek
 class Opening:
     """How many more patients on so many `days` a week a track can admit in the first week, every rule kept.
 
-    `number` is None where rules are bent without them; `settled`: one more was proved impossible. `opens` is the Monday
-    of the first week with room for one, None where none was found.
+    `number` is None where no timetable without them was found that keeps every rule. `settled`: that there is none, or
+    none with one more, was proved. `opens` is the Monday of the first week with room for one, None where none was
+    found. `closed` says of the track why nobody has so many days in the first week, such as "closed this week".
     """
 
     track: str
@@ -22,6 +23,7 @@ class Opening:
     number: int | None
     settled: bool
     opens: dt.date | None = None
+    closed: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -26,7 +26,7 @@ def locks_kept(week: Week) -> tuple[tuple[Lock, ...], list[Fault]]:
     refused: list[Fault] = []
     for lock in _asked(week.previous.timetable, week.previous.kept):
         slot, moved = _moved(week, lock)
-        if why := _why_not(week, moved, slot):
+        if why := _why_not(week, moved, slot) or _one_too_many(week, moved, locks):
             refused.append(Fault(lock.source.cell("Lock"), f"this cannot be kept, because {why}"))
         else:
             locks.append(moved)
@@ -76,6 +76,37 @@ def _why_not(week: Week, lock: Lock, slot: Slot | None) -> str:
         return f"there is no {lock.group} any more"
     unfit = (misfit.why for misfit in misfits(week.clinic, lock))
     return next(chain(_absent(week, lock, slot), unfit, _elsewhere(week, lock, slot)), "")
+
+
+def _one_too_many(week: Week, lock: Lock, locks: Sequence[Lock]) -> str:
+    """Why the lock does not go with those before it, "" if it may: leaders of one group, days of one patient."""
+    group = week.clinic.group_type.get(lock.group or "")
+    if group and lock.clinician:
+        others = [one for one in locks if replace(one, clinician=None) == replace(lock, clinician=None)]
+        most = group.facilitators + (group.second_above is not None and _may_exceed(week, lock, group.second_above))
+        return f"{group.name} has {most} leader{'s' * (most > 1)} then" if len(others) >= most else ""
+    if lock.patient and lock.track:
+        days = {one.when for one in locks if one.patient == lock.patient and one.track}
+        most = week.patients[lock.patient].days
+        if lock.when not in days and len(days) >= most:
+            return f"{lock.patient} comes on {most} day{'s' * (most > 1)} only in the planned week"
+    return ""
+
+
+def _may_exceed(week: Week, lock: Lock, heads: int) -> bool:
+    """Whether more of those who were in the group can come again."""
+    before = week.previous.timetable.sessions if week.previous else ()
+    there = next((session.patients for session in before if session.locked and _is_of(week, lock, session)), ())
+    slot, _ = _moved(week, lock)
+    return slot is not None and sum(_can_come(week, who, slot) for who in there) > heads
+
+
+def _is_of(week: Week, lock: Lock, session: Session) -> bool:
+    """Whether the lock was made of this session."""
+    place = (lock.group, lock.track, lock.block, lock.when)
+    date = in_week(session.slot.date, week.monday)
+    same = (session.type, session.slot.track, session.slot.block, When(first=date, last=date)) == place
+    return same and lock.clinician in session.clinicians
 
 
 def _absent(week: Week, lock: Lock, slot: Slot) -> Iterator[str]:

@@ -12,11 +12,16 @@ from models.timetable import Timetable
 
 @dataclass(frozen=True)
 class Ladder:
-    """Numbers from 0, the clinic as it is, to `last`: the changes for each, and what each means in words."""
+    """Numbers from 0, the clinic as it is, to `last`: the changes for each, and what each means in words.
+
+    `further` is what a number beyond is called, such as "larger number"; `end` the sentence to say after the last.
+    """
 
     last: int
     changes: Callable[[int], tuple[ScenarioChange, ...]]
     told: Callable[[int], str]
+    further: str = "larger number"
+    end: str = "Larger numbers were not looked at."
 
 
 @dataclass(frozen=True)
@@ -37,11 +42,15 @@ Quest = Ladder | HoursToCut | RoomsToClose
 
 @dataclass(frozen=True)
 class Tried:
-    """A timetable that keeps every rule or, without one, whether it is `proved` that there is none."""
+    """A timetable that keeps every rule or, without one, whether it is `proved` that there is none.
+
+    `closed` says of the track what leaves somebody who was added without all the days asked: "closed this week".
+    """
 
     kept: Timetable | None = None
     proved: bool = False
     stopped: bool = False
+    closed: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,9 +67,12 @@ class Most:
 
 @dataclass(frozen=True)
 class FewestHours:
-    """Contact minutes of some clinicians together: agreed, the fewest found, their timetable, what none goes below."""
+    """Contact minutes of some clinicians together: those there this week, the fewest found, what none goes below.
 
-    agreed: int
+    `shown` is the timetable with the fewest found.
+    """
+
+    there: int
     minutes: int
     bound: int
     shown: Timetable
@@ -87,10 +99,13 @@ class RoomsFound:
 
 @dataclass(frozen=True)
 class HoursFound:
-    """The hours needed by those called `told`, the clinic as it is and with no more."""
+    """The hours needed by those called `told`, the clinic as it is and with no more.
+
+    Where no timetable was found that keeps every rule, `fewest` is the trial, and there is only the clinic as it is.
+    """
 
     told: str
-    fewest: FewestHours
+    fewest: FewestHours | Tried
     cases: tuple[Case, ...]
 
 

@@ -33,12 +33,6 @@ class Clinician:
     avoids: tuple[str, ...] = ()
     source: Source = field(default=NOWHERE, compare=False, repr=False)
 
-    @property
-    def contact_agreed(self) -> int:
-        """Minutes of contact a week that may be asked: the limit or, without one, all hours at work."""
-        at_work = sum(span.minutes for spans in self.hours.values() for span in spans)
-        return at_work if self.most_contact is None else self.most_contact
-
 
 @dataclass(frozen=True, slots=True)
 class Unavailable:

@@ -167,3 +167,10 @@ class Week:
     def has_hours(self, clinician: str) -> bool:
         """Whether anything is left of the clinician's hours this week after time off."""
         return any(self.hours_of(clinician, self.monday + dt.timedelta(days=n)) for n in range(7))
+
+    def contact_there(self, clinician: str) -> int:
+        """Minutes of contact that the clinician has for this week: the time at work, and no more than the limit."""
+        dates = (self.monday + dt.timedelta(days=n) for n in range(7))
+        at_work = sum(span.minutes for date in dates for span in self.hours_of(clinician, date))
+        most = self.clinic.clinician[clinician].most_contact
+        return at_work if most is None else min(most, at_work)

@@ -8,32 +8,32 @@ from dataclasses import replace
 from ortools.sat.python import cp_model
 
 from models.clinic import Clinic
-from models.errors import NoTimetableInTimeError
 from models.hours import minutes_of
-from models.most import FewestHours
+from models.most import FewestHours, Tried
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.clock import Clock
+from optimizer.counting import shortages
 from optimizer.options import Options, Report
 from optimizer.relax import KEEPING_ALL, begun
 from optimizer.rules.contact_hours import contact_minutes
 from optimizer.stage import Stage
 
-NONE_KEEPS_ALL = "No timetable was found that keeps every rule, so no hours can be cut; see iop solve."
 
-
-def fewest_hours(week: Week, staff: Collection[str], options: Options, report: Report) -> FewestHours:
-    """The fewest contact minutes of the staff; NoTimetableInTimeError where no timetable keeps every rule."""
+def fewest_hours(week: Week, staff: Collection[str], options: Options, report: Report) -> FewestHours | Tried:
+    """The fewest contact minutes of the staff; or the trial, where it found no timetable that keeps every rule."""
     clock = Clock(options)
     with clock.stopping_on_interrupt():
+        if shortages(week):
+            return Tried(proved=True)
         search = begun(week, clock, report)
-        search.solve(KEEPING_ALL, clock.left)
+        outcome = search.solve(KEEPING_ALL, clock.left)
         if search.values is None:
-            raise NoTimetableInTimeError(NONE_KEEPS_ALL)
+            return Tried(proved=outcome.impossible, stopped=clock.stopped)
         total = cp_model.LinearExpr.sum([contact_minutes(search.formulation, name) for name in staff])
         outcome = search.solve(Stage("Finding the fewest contact hours", total, -1), clock.left)
-    agreed = sum(week.clinic.clinician[name].contact_agreed for name in staff)
-    return FewestHours(agreed, outcome.best, outcome.bound, search.timetable)
+    there = sum(week.contact_there(name) for name in staff)
+    return FewestHours(there, outcome.best, outcome.bound, search.timetable)
 
 
 def with_hours_cut(week: Week, staff: Collection[str], timetable: Timetable) -> Clinic:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from models.clinic import Clinic, ScenarioChange
 from models.errors import StoppedError
-from models.most import Found, HoursFound, HoursToCut, Ladder, Most, NumberFound, Quest, RoomsFound
+from models.most import Found, HoursFound, HoursToCut, Ladder, Most, NumberFound, Quest, RoomsFound, Tried
 from models.previous import Previous
 from models.resolve import plan_week
 from models.result import Answer, Refusal
-from models.scenario import BASE, Case, Scenario
+from models.scenario import Case, Scenario
 from optimizer.fewest_hours import fewest_hours, with_hours_cut
 from optimizer.most import Try, climb, gather, trying
 from optimizer.options import Options, Report
@@ -28,9 +28,12 @@ A_MOMENT = 1.0
 
 @dataclass(frozen=True)
 class Finder:
-    """Plans weeks of one clinic. `after` makes the clinic after changes; each search takes the time limit at most."""
+    """Plans weeks of one clinic, as it is or after the changes of a scenario: the week `asked` about.
 
-    clinic: Clinic
+    `after` makes that clinic after further changes; each search takes the time limit at most.
+    """
+
+    asked: Question
     date: dt.date
     after: Callable[[Changes], Clinic]
     options: Options
@@ -39,10 +42,9 @@ class Finder:
     def find(self, quest: Quest) -> Found:
         """What is asked.
 
-        Raises StoppedError where the user stopped the search before it was about the number, and NoTimetableInTimeError
-        where hours are asked of a clinic that cannot keep every rule.
+        Raises StoppedError where the user stopped the search before it was about the number.
         """
-        base = self._plan(BASE, self.clinic)
+        base = self._case(self.asked)
         if base.planned.quality.stopped if base.planned else base.verdict == "stopped":
             raise StoppedError(STOPPED)
         if isinstance(quest, Ladder):
@@ -51,7 +53,11 @@ class Finder:
 
     @property
     def _attempt(self) -> Try:
-        return trying(self.date, self.options, self.report)
+        return trying(self.date, self.options, self.report, self._clinic.patient)
+
+    @property
+    def _clinic(self) -> Clinic:
+        return self.asked.clinic
 
     def _number(self, ladder: Ladder, base: Case) -> NumberFound:
         most, beyond = self._climb(ladder, base, 0, base)
@@ -66,7 +72,7 @@ class Finder:
         """The largest number from the first, whose week is known, and the week of one more if there is one to see."""
         shown = known.timetable if known.verdict == "yes" else None
         most = climb(lambda n: self.after(ladder.changes(n)), ladder.last, self._attempt, first, shown)
-        if most.shown is None or most.beyond is None or most.beyond.stopped:
+        if most.shown is None or most.beyond is None or most.beyond.stopped or most.beyond.closed:
             return most, None
         return most, self._step(ladder, most.number + 1, most, base)
 
@@ -76,7 +82,7 @@ class Finder:
 
     def _rooms(self, base: Case) -> RoomsFound:
         uses = base.figures.rooms if base.figures else {}
-        names = sorted(self.clinic.room, key=lambda name: uses[name].used if name in uses else 0)
+        names = sorted(self._clinic.room, key=lambda name: uses[name].used if name in uses else 0)
         closed, most = gather(lambda names: self.after(_closing(names)), names, self._attempt)
         cases = [base]
         if closed:
@@ -85,17 +91,22 @@ class Finder:
         return RoomsFound(tuple(closed), most, tuple(cases))
 
     def _hours(self, quest: HoursToCut, base: Case) -> HoursFound:
-        week = plan_week(self.clinic, self.date)
+        week = plan_week(self._clinic, self.date)
         fewest = fewest_hours(week, quest.staff, self.options, self.report)
+        if isinstance(fewest, Tried):
+            return HoursFound(quest.told, fewest, (base,))
         clinic = with_hours_cut(week, quest.staff, fewest.shown)
         shown = self._plan("Hours cut", clinic, (), Most(0, fewest.shown, None), base)
         return HoursFound(quest.told, fewest, (base, shown))
 
-    def _plan(
-        self, name: str, clinic: Clinic, changes: Changes = (), most: Most | None = None, base: Case | None = None
-    ) -> Case:
+    def _plan(self, name: str, clinic: Clinic, changes: Changes, most: Most, base: Case) -> Case:
+        """Plan a week after further changes, which are told after those of the scenario."""
+        asked = self.asked
+        made = Scenario(name, (*asked.scenario.changes, *changes))
+        return self._case(Question(asked.of, made, clinic, asked.before or asked.clinic), most, base)
+
+    def _case(self, question: Question, most: Most | None = None, base: Case | None = None) -> Case:
         """Plan a week near the one that shows the number; in a moment, if the user stopped the search for it."""
-        question = Question("", Scenario(name, tuple(changes)), clinic)
         is_stopped = most is not None and most.beyond is not None and most.beyond.stopped
         options = replace(self.options, time_limit=A_MOMENT) if is_stopped else self.options
         found = answer(question.task(self.date, options, most.shown if most else None), self.report)

@@ -42,14 +42,14 @@ class Forecaster:
         for track in self.weeks[0].week.clinic.tracks:
             of_track = self._asked(track.name, self._steps(len(track.days)))
             openings += of_track
-            if of_track and of_track[-1].number is not None and not self.stopped:
+            if of_track and of_track[-1].number is not None and not of_track[-1].closed and not self.stopped:
                 runs_out[track.name] = self._runs_out(of_track[-1])
         return Forecast(self.weeks, tuple(openings), runs_out, self.stopped)
 
     def _steps(self, most: int) -> list[int]:
-        """The days a week of all taper steps that a track of so many days can have, fewest first."""
+        """The days a week of all taper steps that a track of so many days can have, fewest first; none of a pause."""
         plans = self.weeks[0].week.clinic.plans
-        return sorted({step.days for plan in plans for step in plan.steps if step.days <= most})
+        return sorted({step.days for plan in plans for step in plan.steps if 0 < step.days <= most})
 
     def _asked(self, track: str, steps: Sequence[int]) -> list[Opening]:
         """The openings of a track; none where there is no patient like whom somebody could be admitted."""
@@ -65,17 +65,17 @@ class Forecaster:
             most = self._most(self.weeks[0], track, days, MOST_ASKED)
             if self.stopped and not most.number:
                 return  # nothing is known then
-            settled = bool(most.beyond and most.beyond.proved)
+            settled, closed = bool(most.beyond and most.beyond.proved), most.beyond.closed if most.beyond else ""
             n = 0 if most.number else self._first_with_room(track, days)
             opens = None if n is None else self.weeks[n].week.monday
-            yield Opening(track, days, most.number if most.shown else None, settled, opens)
+            yield Opening(track, days, most.number if most.shown else None, settled, opens, closed)
 
     def _most(self, planned: PlannedWeek, track: str, days: int, upto: int) -> Most:
         if planned.findings and planned.quality.bends_proved:
             return Most(0, None, Tried(proved=True))
         shown = None if planned.findings else planned.timetable
         told = titled(f"{track}, more patients on {days} days", self.report)
-        attempt = trying(planned.week.monday, self.options, told)
+        attempt = trying(planned.week.monday, self.options, told, planned.week.clinic.patient)
         found = climb(lambda n: self._with(planned, track, n, days), upto, attempt, shown=shown)
         self.stopped = self.stopped or bool(found.beyond and found.beyond.stopped)
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from models.clinic import Clinic
 from models.most import Most, Tried
@@ -18,15 +18,26 @@ from optimizer.tasks import Task, week_of
 Try = Callable[[Clinic, Timetable | None], Tried]
 
 
-def trying(date: dt.date, options: Options, report: Report) -> Try:
-    """A test whether all rules can be kept in the week that holds `date`, for the time limit of the options at most."""
+def trying(date: dt.date, options: Options, report: Report, known: Container[str]) -> Try:
+    """A test whether all rules can be kept in the week that holds `date`, for the time limit of the options at most.
+
+    Patients who are not `known` were added; whoever of them has fewer days this week than asked is not admitted.
+    """
 
     def attempt(clinic: Clinic, start: Timetable | None) -> Tried:
         week, clock = week_of(Task("", clinic, date, options, start)), Clock(options)
+        if closed := _closed_to(week, known):
+            return Tried(proved=True, closed=closed)
         with clock.stopping_on_interrupt():
             return Tried(proved=True) if shortages(week) else _search(week, clock, report)
 
     return attempt
+
+
+def _closed_to(week: Week, known: Container[str]) -> str:
+    """What is to be said of the track of the first patient added who has fewer days than asked; blank if nobody has."""
+    cut = (p for p in week.patients.values() if p.id not in known and p.days < p.asked_days)
+    return next((f"not open on {p.asked_days} days this week" if p.days else "closed this week" for p in cut), "")
 
 
 def _search(week: Week, clock: Clock, report: Report) -> Tried:

@@ -89,5 +89,5 @@ def _contact(offer: Offer) -> Use:
         share = max((group.share for slot in blocks for group in offer.groups[slot].values()), default=Fraction(0))
         if share:
             minutes += _seats_needed(offer, track) / share * min(slot.span.minutes for slot in blocks)
-    agreed = sum(clinician.contact_agreed for clinician in week.clinic.clinicians)
-    return Use("All clinicians: contact hours", float(minutes) / AN_HOUR, agreed / AN_HOUR, "hours")
+    there = sum(week.contact_there(name) for name in week.clinic.clinician)
+    return Use("All clinicians: contact hours", float(minutes) / AN_HOUR, there / AN_HOUR, "hours")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.clinic import Clinic
 from models.errors import SchedulerError
+from models.people import Patient
 from models.resolve import plan_week
 from models.result import Answer, PlannedWeek
 from models.scenario import BASE, Case, Scenario, compare_wishes
@@ -23,11 +24,12 @@ from optimizer.tasks import Task, week_of
 
 @dataclass(frozen=True)
 class Question:
-    """A scenario of the clinic called `of`, and that clinic after its changes."""
+    """A scenario of the clinic called `of`, and that clinic after its changes and, if there are any, `before` them."""
 
     of: str
     scenario: Scenario
     clinic: Clinic
+    before: Clinic | None = None
 
     def task(self, date: dt.date, options: Options, start: Timetable | None = None) -> Task:
         """Plan the week that holds the date, beginning near the timetable `start`, if there is one."""
@@ -52,19 +54,24 @@ def case_of(question: Question, date: dt.date, answer: Answer, base: Case | None
     before = base.planned if base else None
     planned = answer if isinstance(answer, PlannedWeek) else None
     week = _week(question.clinic, date)
-    known = {patient.id for patient in before.week.clinic.patients} if before else set()
     return Case(
         clinic=question.of,
         scenario=question.scenario,
         answer=answer,
         figures=figures_of(planned) if planned else None,
         moved=planned.moved if planned else None,
-        added=tuple(p for p in question.clinic.patients if before and p.id not in known),
+        added=_added(question),
         absent=_absent(before, planned) if before and planned else (),
         difference=compare_wishes(before.quality, planned.quality) if before and planned else "",
         short=shortages(week) if week and (planned is None or planned.findings) else (),
         scarcest=scarcest(week) if week else (),
     )
+
+
+def _added(question: Question) -> tuple[Patient, ...]:
+    """Patients who are in the clinic only since the changes."""
+    clinic, before = question.clinic, question.before
+    return tuple(p for p in clinic.patients if p.id not in before.patient) if before else ()
 
 
 def _absent(before: PlannedWeek, after: PlannedWeek) -> tuple[str, ...]:

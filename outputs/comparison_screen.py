@@ -11,6 +11,7 @@ from rich.text import Text
 
 from models.scenario import Case
 from outputs.comparison_tables import comparison_rows
+from outputs.comparison_words import first_limit_text
 from outputs.program_tables import Record
 from outputs.text_fit import clean
 
@@ -27,7 +28,8 @@ _TABLE_FROM, _ON_PAPER = 110, 140
 def show_comparison(cases: Sequence[Case], lines: Sequence[str] = (), console: Console | None = None) -> None:
     """Prints all cases, and the lines under them."""
     console = console or Console()
-    rows = comparison_rows(cases)
+    firsts = [clean(first_limit_text(case)) for case in cases]
+    rows = [{**row, "What limits": first} for row, first in zip(comparison_rows(cases), firsts, strict=True)]
     if not console.is_terminal:
         Console(file=console.file, width=_ON_PAPER).print(_table(rows, box.ASCII2))
     elif console.width >= _TABLE_FROM:
@@ -56,11 +58,10 @@ def _lines(row: Record) -> Iterator[str]:
 
 
 def _shown(row: Record, name: str) -> str:
-    """A number with one decimal; of several things that limit, the first; with rules bent, the dearest."""
+    """A number with one decimal; with rules bent, the dearest."""
     value = row[name]
     if isinstance(value, float):
         return f"{value:.1f}"
     if name == "Rules bent" and value:
         return clean(f"{value}: {row['Dearest rule bent']}")
-    is_list = name == "What limits" and row["Can it be done"] != "no"
-    return clean(str(value).partition("; ")[0] if is_list else str(value))
+    return clean(str(value))

@@ -19,12 +19,21 @@ def changes_text(case: Case) -> str:
 
 
 def limits_text(case: Case) -> str:
-    """What counting shows to be too little or why there is none; else what is nearest to being used up."""
+    """What counting shows to be too little or why there is none; else all that is nearly used up, with ; between."""
+    return "; ".join(_limits(case))
+
+
+def first_limit_text(case: Case) -> str:
+    """The same, with only the first of what is nearly used up."""
+    return next(iter(_limits(case)), "")
+
+
+def _limits(case: Case) -> list[str]:
     if case.short:
-        return case.short[0].text
+        return [case.short[0].text]
     if case.verdict == "no":
-        return words_of(case)
-    return "; ".join(use_text(use) for use in case.scarcest if use.share >= _NEARLY or use is case.scarcest[0])
+        return [words_of(case)]
+    return [use_text(use) for use in case.scarcest if use.share >= _NEARLY or use is case.scarcest[0]]
 
 
 def bent_text(case: Case) -> str:

@@ -31,7 +31,7 @@ def show_forecast(forecast: Forecast, written: str) -> None:
 def week_rows(weeks: Sequence[PlannedWeek]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Headers and a row per week, with the numbers of all tables side by side."""
     fullest, seats, hours, caseloads = week_tables(weeks)
-    headers = (*fullest.columns, "Seats taken", "Seats free", "Contact hours", "Own patients")
+    headers = (*fullest.columns, "Seats taken", "Seats free", "Contact hours", caseloads.title)
     rows = []
     for (label, heads), (_, seat), (_, hour), (_, load) in zip(
         fullest.rows, seats.rows, hours.rows, caseloads.rows, strict=True

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from models.caseloads import own_patients
+from models.clinic import Clinic
 from models.forecast import Forecast, Opening
 from models.result import PlannedWeek
 from outputs.chart_tables import ChartTable, Values
 from outputs.figures import census, contact_hours, seat_use
 from outputs.words import count_text, date_seen_from, date_text
 
+_OWN_PATIENTS = "Own patients"
 _RUNS_OUT = "Runs out first: what one more on most days would bend"
 Numbers = Callable[[PlannedWeek], Values]
 
 
 def week_tables(weeks: Sequence[PlannedWeek]) -> list[ChartTable]:
-    """A row per week: patients on the fullest day of each track, seats, contact hours and caseloads."""
+    """A row per week: patients on the fullest day of each track, seats, contact hours, and own patients of caseloads.
+
+    Numbers of caseloads are None where nobody has one.
+    """
     tracks = tuple(track.name for track in weeks[0].week.clinic.tracks)
     return [
         _by_week("Patients on the fullest day, by track", tracks, weeks, _fullest),
         _by_week("Seats in groups", ("Taken", "Free"), weeks, _seats),
         _by_week("Clinicians' hours with patients", ("Hours", "Most"), weeks, _hours, limit=2),
-        _by_week("Caseloads", ("Patients", "Most"), weeks, _caseloads, limit=2),
+        _by_week(_own_patients(weeks[0].week.clinic), ("Patients", "Most"), weeks, _caseloads, limit=2),
     ]
 
 
@@ -41,8 +47,11 @@ def opening_sentences(forecast: Forecast) -> list[str]:
         "A number alone is proved: with one more, no timetable keeps every rule. '3 or more' was not settled in the "
         "time, or larger numbers were not looked at.",
     ]
-    if any(opening.number is None for opening in forecast.openings):
+    bent = {opening.settled for opening in forecast.openings if opening.number is None}
+    if True in bent:
         told.append("Where rules are bent already, nobody can be admitted with every rule kept.")
+    if False in bent:
+        told.append("Not settled: the timetable found bends rules. Whether another keeps them all is not known yet.")
     if forecast.stopped:
         told.append("Stopped: what is blank was not asked.")
     return told
@@ -60,9 +69,11 @@ def staff_rows(weeks: Sequence[PlannedWeek]) -> Iterator[tuple[str, ...]]:
 
 
 def opening_text(opening: Opening) -> str:
-    """The number, and whether it may be more."""
+    """The number, and whether it may be more; or why there is none."""
     if opening.number is None:
-        return "rules bent"
+        return "rules bent" if opening.settled else "not settled"
+    if opening.closed:
+        return opening.closed
     return str(opening.number) if opening.settled else f"{opening.number} or more"
 
 
@@ -98,18 +109,28 @@ def _seats(planned: PlannedWeek) -> Values:
 
 def _hours(planned: PlannedWeek) -> Values:
     shares = contact_hours(planned)
-    most = None if any(share.whole is None for share in shares) else sum(share.whole or 0 for share in shares) / 60
+    clinicians, week = planned.week.clinic.clinicians, planned.week
+    is_limited = all(clinician.most_contact is not None for clinician in clinicians)
+    most = round(sum(week.contact_there(clinician.name) for clinician in clinicians) / 60, 1) if is_limited else None
     return round(sum(share.part for share in shares) / 60, 1), most
 
 
 def _caseloads(planned: PlannedWeek) -> Values:
     limited = {c.name: c.caseload for c in planned.week.clinic.clinicians if c.caseload is not None}
-    return _owned(planned, set(limited)), sum(limited.values())
+    return (_owned(planned, set(limited)), sum(limited.values())) if limited else (None, None)
+
+
+def _own_patients(clinic: Clinic) -> str:
+    """What they are called: only those of clinicians with a caseload are counted, where others may have some too."""
+    has_any = any(c.caseload is not None for c in clinic.clinicians)
+    is_part = has_any and any(c.caseload is None for c in clinic.clinicians if c.role in clinic.roles)
+    return f"{_OWN_PATIENTS} of clinicians with a caseload" if is_part else _OWN_PATIENTS
 
 
 def _owned(planned: PlannedWeek, clinicians: set[str]) -> int:
-    """Patients whose own clinicians these are, counted once for each role."""
-    return sum(name in clinicians for a in planned.timetable.assignments.values() for name in a.own.values())
+    """Patients whose own clinicians these are, counted once for each clinician, with or without days."""
+    owned = own_patients(planned.week, planned.timetable)
+    return sum(owned[name] for name in clinicians)
 
 
 def _of(used: float, most: float | None) -> str:

@@ -59,7 +59,8 @@ def _draw_openings(paper: Paper, forecast: Forecast) -> None:
 def _draw_charts(paper: Paper, title: str, book: Workbook, weeks: Sequence[PlannedWeek]) -> None:
     paper.across(paper.row(24), 0, paper.last_column, f"What is used, week by week · {title}", look.TITLE)
     paper.end_header()
-    draw_tables(paper, book, [(table, "column") for table in week_tables(weeks)])
+    known = (table for table in week_tables(weeks) if any(number is not None for _, of in table.rows for number in of))
+    draw_tables(paper, book, [(table, "column") for table in known])
     paper.close()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from desk import iop
+from desk import Workbook, iop
 
 from commands.scenarios import clinics_among, read_wanted
 from outputs.comparison_targets import comparison_targets
@@ -91,6 +91,23 @@ def test_a_second_run_calls_the_comparison_as_the_first(folder: Path, monkeypatc
         (folder / asked[-1]).touch()
         files = [asked[-1], *files]
     assert asked == [Path("north/clinic-what-if-2026-11-30.xlsx")] * 2
+
+
+def test_clinics_of_different_weeks_are_not_compared(folder: Path) -> None:
+    """Unless a week is given; both are named."""
+    book = Workbook(folder / "south" / "clinic.xlsx")
+    cell = book.put("Settings", "Week of", "Value", MONDAY + dt.timedelta(days=7))
+    book.save()
+    book = Workbook(folder / "north" / "clinic.xlsx")
+    book.put("Settings", "Week of", "Value", MONDAY + dt.timedelta(days=2))
+    files = [book.save(), folder / "south" / "clinic.xlsx"]
+    said = iop(folder, "what-if", "north/clinic.xlsx", "south/clinic.xlsx", "--change", "close room: Art studio")
+    assert said.code == 3
+    assert (
+        f"south/clinic: {cell}: asks for the week of Mon 7 Dec 2026, but north/clinic for that of Mon 30 Nov 2026; "
+        "give --week 2026-11-30 to compare them in one week"
+    ) in " ".join(said.err.split())
+    assert [wanted.monday for wanted in read_wanted(files, MONDAY, 1, lambda _: ())] == [MONDAY, MONDAY]
 
 
 def test_a_fault_says_in_which_clinic_it_is(folder: Path) -> None:

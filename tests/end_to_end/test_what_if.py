@@ -17,13 +17,15 @@ import pytest
 from conftest import MONDAY, WITH_EVENING
 from desk import ROOT, Workbook, iop
 
+from commands.most import read_asked
 from inputs.reader import read_clinic
 from inputs.scenario_choice import Choice
 from inputs.scenarios import changed
 from inputs.template import write_clinic
+from models.most import RoomsToClose
 from models.resolve import plan_week
 from models.result import Answer
-from models.scenario import BASE
+from models.scenario import BASE, Scenario
 from optimizer.options import Options
 from optimizer.solve import plan
 from optimizer.tasks import Task, answer
@@ -264,3 +266,13 @@ def test_faults_of_the_sheet_name_their_cells(clinic: Clinic, tmp_path: Path) ->
     book.clear("Scenarios")
     book.save()
     assert "the sheet has no rows" in iop(tmp_path, "what-if", "clinic.xlsx").err
+
+
+def test_the_largest_number_is_asked_of_the_clinic_after_the_changes(clinic: Clinic) -> None:
+    """With the name and the changes of the scenario."""
+    (wanted,), quest = read_asked([clinic().path], None, 1, Choice(changes=["close room: Art studio"]), "rooms")
+    assert quest == RoomsToClose()
+    assert wanted.base.scenario.name == "close room: Art studio"
+    assert [str(change) for change in wanted.base.scenario.changes] == ["close room: Art studio"]
+    (as_it_is,), _ = read_asked([clinic().path], None, 1, Choice(), "rooms")
+    assert as_it_is.base.scenario == Scenario(BASE)

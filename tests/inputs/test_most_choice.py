@@ -34,7 +34,8 @@ def test_the_smallest_cap_never_raises_one() -> None:
     assert (ladder.changes(0), ladder.last, ladder.told(1)) == ((), 7, "groups of 7 patients at most")
     art = read_quest(altered(small_clinic(), "Art", least_patients=4), "smallest cap of Art")
     assert isinstance(art, Ladder)
-    assert art.last == 2
+    assert (art.last, art.end) == (2, "Smaller cannot be: Art has at least 4 patients.")
+    assert ladder.end == "Smaller cannot be: CBT has at least 1 patient."
 
 
 def test_hours_of_all_of_a_role_or_of_one() -> None:

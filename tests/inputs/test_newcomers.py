@@ -8,6 +8,8 @@ from random import Random
 
 from inputs.example import example_clinic
 from inputs.newcomers import Newcomers
+from models.clinic import TimeOff, When
+from models.people import Unavailable
 from models.resolve import plan_week
 
 MONDAY = dt.date(2026, 11, 30)
@@ -50,3 +52,25 @@ def test_they_are_there_all_week_though_others_were_admitted_in_it() -> None:
     begun = tuple(replace(p, admitted=thursday, discharged=None, current_track="Evening") for p in CLINIC.patients)
     drawing = Newcomers(replace(CLINIC, patients=begun), EVENING, None, Random(1))
     assert {drawing.next(f"New{n}").admitted for n in range(5)} == {MONDAY}
+
+
+def test_nobody_is_drawn_from_who_pauses() -> None:
+    """On 0 days a week; where all others pause, all are like the one who comes."""
+    own = [p for p in CLINIC.patients if p.current_track == "Evening"]
+    paused = tuple(replace(p, days_per_week=0) for p in own[1:])
+    drawing = Newcomers(replace(CLINIC, patients=(own[0], *paused)), EVENING, None, Random(1))
+    drawn = [drawing.next(f"New{n}") for n in range(10)]
+    assert {(p.plan, p.days_per_week, p.group_wishes) for p in drawn} == {
+        (own[0].plan, own[0].days_per_week, own[0].group_wishes)
+    }
+
+
+def test_limits_leave_the_days_asked_in_a_week_with_a_holiday() -> None:
+    """Of four days that are left, somebody who asks three cannot be closed on two."""
+    holiday = TimeOff("Everyone", "everyone", When(days=(0,)))
+    tuesdays = (Unavailable(days=(1, 2)), Unavailable(days=(3,)))
+    own = [p for p in CLINIC.patients if p.current_track == "Evening"]
+    people = tuple(replace(p, cannot_attend=tuesdays[n % 2 : n % 2 + 1]) for n, p in enumerate(own))
+    clinic = replace(CLINIC, patients=people, time_off=(holiday,), locks=(), keep_apart=())
+    drawing = Newcomers(clinic, EVENING, 3, Random(1))
+    assert {drawing.next(f"New{n}").cannot_attend for n in range(10)} == {tuesdays[1:]}

@@ -44,6 +44,36 @@ def test_a_group_keeps_its_clinicians_and_its_room() -> None:
     assert week.warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("facts", "kept"),
+    [
+        ({"facilitators": 2}, ["Birch", "Cedar"]),
+        ({"facilitators": 1}, ["Birch"]),
+        ({"facilitators": 1, "second_above": 1}, ["Birch", "Cedar"]),
+        ({"facilitators": 1, "second_above": 2}, ["Birch"]),
+    ],
+)
+def test_no_more_leaders_are_kept_than_the_group_has(facts: dict[str, int], kept: list[str]) -> None:
+    """Two came last week; a second leader who is not needed any more is let go, and told."""
+    now = altered(altered(bare(), "Art", **facts), "Birch", leads=("Art",))
+    week = week_after(("Mon B1 Art Birch+Cedar R1 P1 P2",), now, bare())
+    assert [lock.clinician for lock in week.locks] == kept
+    assert [str(w) for w in week.warnings] == [
+        f"{CELL.cell('Lock')}: this cannot be kept, because Art has 1 leader then" for _ in range(2 - len(kept))
+    ]
+
+
+def test_no_more_days_are_kept_than_the_patient_comes() -> None:
+    """Three days were locked in Attendance, two are asked now."""
+    days = [
+        Lock("P1", "CBT", When(first=date, last=date), "B1", "Morning", source=CELL)
+        for date in (MONDAY, MONDAY + dt.timedelta(days=1), MONDAY + dt.timedelta(days=2))
+    ]
+    week = week_after(DAY, bare(patients=(patient("P1", 2), patient("P2", 1))), kept=tuple(days))
+    assert [lock.when.first.weekday() for lock in week.locks if lock.when and lock.when.first] == [0, 1]
+    assert "P1 comes on 2 days only" in str(week.warnings[-1])
+
+
 def test_an_individual_session_keeps_its_patient() -> None:
     """With clinician and room."""
     week = week_after(MET[1:], small_clinic(patients=(patient("P1", 1),)))

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from small import MONDAY, altered, patient, small_clinic, week_of
 
-from models.clinic import Clinic
+from models.clinic import Clinic, TimeOff, When
 from models.errors import ChangeError, Fault
 from models.forecast import Forecast
 from models.most import Most, Tried
@@ -105,3 +105,35 @@ def test_stopping_keeps_what_is_known(full: Clinic, climbing: Callable[[Most], N
     found = Forecaster([week], with_more, SHORT, silent).forecast()
     assert [(o.number, o.settled) for o in found.openings] == [(1, False)]
     assert (found.runs_out, found.stopped) == ({}, True)
+
+
+def closed(clinic: Clinic, first: int, last: int) -> Clinic:
+    """The clinic with its track closed between two days, counted from the first Monday."""
+    when = When(first=MONDAY + dt.timedelta(days=first), last=MONDAY + dt.timedelta(days=last))
+    return replace(clinic, time_off=(TimeOff("Morning", "track", when),))
+
+
+def test_a_closed_week_has_no_number_and_no_seat(full: Clinic) -> None:
+    """It is said why; the first seat is in a week that has all days asked."""
+    found = forecast(closed(altered(full, "P1", discharged=MONDAY + dt.timedelta(days=4)), 0, 6), 2)
+    assert {(o.number, o.settled, o.closed, o.opens) for o in found.openings} == {
+        (0, True, "closed this week", MONDAY + dt.timedelta(days=7))
+    }
+    assert found.runs_out == {}
+    later = forecast(closed(full, 7, 13), 2)
+    assert later.openings[-1].opens is None
+
+
+def test_a_week_with_a_holiday_has_no_room_for_all_days(full: Clinic) -> None:
+    """Whoever comes on three days is not admitted in a week with two, however few are there."""
+    found = forecast(closed(altered(full, "P1", days_per_week=1), 0, 0), 1)
+    assert [(o.days, o.closed, o.opens) for o in found.openings] == [
+        (1, "", MONDAY),
+        (3, "not open on 3 days this week", None),
+    ]
+
+
+def test_no_taper_step_of_a_pause_is_asked(full: Clinic) -> None:
+    """Nobody is admitted on 0 days."""
+    paused = replace(full, plans=(TaperPlan("Taper", (TaperStep(3, 2), TaperStep(0, 1), TaperStep(1))),))
+    assert [o.days for o in forecast(paused, 1).openings] == [1, 3]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from small import MONDAY, patient, small_clinic
 
-from models.clinic import Clinic
+from models.clinic import Clinic, TimeOff, When
 from models.most import Tried
 from models.timetable import Timetable
 from optimizer.audit import audit
@@ -16,6 +16,7 @@ from optimizer.options import Options, silent
 from optimizer.tasks import Task, week_of
 
 SOME = Timetable((), {})
+QUICK = Options(time_limit=20, workers=1)
 
 
 def _of(number: int) -> Clinic:
@@ -58,7 +59,7 @@ def test_a_stop_keeps_what_was_found() -> None:
 def test_by_solving() -> None:
     """A track with three places on each of three days has one for a patient more; it is shown, and two are refuted."""
     tracks = (replace(small_clinic().tracks[0], most_patients=3),)
-    attempt = trying(MONDAY, Options(time_limit=20, workers=1), silent)
+    attempt = trying(MONDAY, QUICK, silent, small_clinic().patient)
     found = climb(lambda number: replace(_of(number), tracks=tracks), 10, attempt)
     assert (found.number, found.beyond) == (1, Tried(proved=True))
     assert found.shown is not None
@@ -79,3 +80,21 @@ def test_as_many_as_can_be_one_after_the_other() -> None:
     taken, most = gather(without, ["R1", "Nook", "R2"], attempt)
     assert (taken, most.number, most.beyond) == (["Nook"], 1, Tried(proved=True))
     assert gather(without, ["R1"], lambda *_: Tried())[1].shown is None
+
+
+@pytest.mark.parametrize(
+    ("closed", "days", "told"),
+    [
+        ((0, 1, 2), 1, "closed this week"),
+        ((0,), 3, "not open on 3 days this week"),
+    ],
+)
+def test_who_has_fewer_days_than_asked_is_not_admitted(closed: tuple[int, ...], days: int, told: str) -> None:
+    """Whatever rules say; who was there before may have fewer."""
+    shut = (TimeOff("Morning", "track", When(days=closed)),)
+    before = small_clinic(time_off=shut)
+    after = replace(before, patients=(*before.patients, patient("New1", days, current_track="Morning")))
+    attempt = trying(MONDAY, QUICK, silent, before.patient)
+    assert attempt(before, None).kept is not None
+    assert attempt(after, None) == Tried(proved=True, closed=told)
+    assert trying(MONDAY, QUICK, silent, after.patient)(after, None).kept is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from small import altered, small_clinic, week_of
 
-from models.clinic import FREELY, Clinic
+from models.clinic import FREELY, Clinic, TimeOff, When
 from optimizer.scarcity import scarcest
 
 
@@ -41,3 +41,10 @@ def test_what_there_is_nothing_of_is_not_scarce() -> None:
     """Without hours agreed or windows there is nothing to be used up."""
     clinic = small_clinic(clinicians=tuple(replace(c, most_contact=0) for c in small_clinic().clinicians))
     assert "All clinicians: contact hours" not in _uses(clinic)
+
+
+def test_contact_hours_there_are_those_at_work_this_week() -> None:
+    """Ash is away on all but one day, and Birch may have fewer hours than that; the clinic is closed on Sunday."""
+    off = (TimeOff("Ash", "clinician", When(days=(1, 2, 3, 4, 5))), TimeOff("Everyone", "everyone", When(days=(6,))))
+    clinic = altered(small_clinic(individuals=(), time_off=off), "Birch", most_contact=90)
+    assert _uses(clinic)["All clinicians: contact hours"] == (4, 12 + 1.5 + 6 * 12)

@@ -9,6 +9,7 @@ from small import MONDAY, patient, small_clinic
 
 from models.clinic import Clinic, Lock, When
 from models.people import KeepApart
+from models.result import Refusal
 from models.scenario import Case, Scenario
 from optimizer.options import Options
 from optimizer.scenarios import Question, base_question, case_of
@@ -18,7 +19,7 @@ QUICK = Options(time_limit=10, workers=1)
 
 
 def _case(clinic: Clinic, base: Case | None = None) -> Case:
-    question = Question("", Scenario("Other"), clinic) if base else base_question("", clinic)
+    question = Question("", Scenario("Other"), clinic, small_clinic()) if base else base_question("", clinic)
     start = base.timetable if base else None
     return case_of(question, MONDAY, answer(question.task(MONDAY, QUICK, start)), base)
 
@@ -51,6 +52,16 @@ def test_who_comes_and_who_cannot_come_any_more(base: Case) -> None:
     people = (p1, replace(p2, days_per_week=0), p4, patient("New1", 1))
     found = _case(replace(clinic, patients=people), base)
     assert ([p.id for p in found.added], found.absent) == (["New1"], ("P2",))
+
+
+def test_who_was_added_is_told_where_the_clinic_has_no_week(base: Case) -> None:
+    """They are those of the clinic, not of its timetable."""
+    refused = replace(base, answer=Refusal("", "none found", 5))
+    clinic = replace(small_clinic(), patients=(*small_clinic().patients, patient("New1", 1)))
+    question = Question("", Scenario("Other"), clinic, small_clinic())
+    assert base.planned is not None
+    for answered in (base.planned, Refusal("", "none found", 5)):
+        assert [p.id for p in case_of(question, MONDAY, answered, refused).added] == ["New1"]
 
 
 def test_what_cannot_be_says_why(base: Case) -> None:

@@ -14,6 +14,7 @@ from rich.console import Console
 
 from models.clinic import ScenarioChange
 from models.errors import OutputError
+from models.findings import POLICY, Shortage
 from models.moved import Moved
 from models.previous import Previous
 from models.result import PlannedWeek, Refusal
@@ -116,6 +117,21 @@ def test_the_terminal_says_why_not(cases: list[Case], tmp_path: Path) -> None:
     said = file.read()
     assert "What limits: Two locks clash." in said
     assert ": Every block filled: " in said
+
+
+def test_a_shortage_is_never_cut(cases: list[Case], tmp_path: Path) -> None:
+    """Of what is nearly used up, the terminal names the first; of what is too little, all of its sentence."""
+    uses = (Use("Caseload", 9, 9, "patients"), Use("Seats", 9, 9, "seats"))
+    short = (Shortage("Caseloads are kept", POLICY, "too few; raise it; or move patients"),)
+    shown = [replace(cases[0], scarcest=uses), replace(cases[1], short=short, scarcest=uses)]
+    file = (tmp_path / "screen").open("w+", encoding="utf-8")
+    show_comparison(shown, [], Console(file=file, width=80, force_terminal=True, color_system=None))
+    file.seek(0)
+    limits = [line for line in file.read().splitlines() if "What limits" in line]
+    assert limits == [
+        "  What limits: Caseload, 9 of 9 patients (100 %)",
+        "  What limits: too few; raise it; or move patients",
+    ]
 
 
 def test_the_figures_are_printed_over_several_pages(cases: list[Case], tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from models.forecast import Forecast, Opening
 from models.result import PlannedWeek
+from outputs.chart_tables import Values
 from outputs.forecast_screen import show_forecast
 from outputs.forecast_tables import opening_rows, opening_sentences, staff_rows, week_tables
 from outputs.forecast_workbook import write_forecast
@@ -50,9 +51,49 @@ def test_a_seat_of_the_next_year_says_so(forecast: Forecast) -> None:
 
 def test_bent_rules_are_said(forecast: Forecast) -> None:
     """Where the week bends rules already, there is no number."""
-    bent = replace(forecast, openings=(Opening("Morning", 5, None, settled=False),))
+    bent = replace(forecast, openings=(Opening("Morning", 5, None, settled=True),))
     assert opening_rows(bent)[1][0][1] == "rules bent"
-    assert len(opening_sentences(bent)) == len(opening_sentences(forecast)) + 1
+    assert opening_sentences(bent)[-1].startswith("Where rules are bent already, nobody can be admitted")
+
+
+def test_rules_that_perhaps_need_not_bend_are_not_settled(forecast: Forecast) -> None:
+    """That nobody can be admitted is not said."""
+    open_yet = replace(forecast, openings=(Opening("Morning", 5, None, settled=False),))
+    assert opening_rows(open_yet)[1][0][1] == "not settled"
+    (told,) = opening_sentences(open_yet)[len(opening_sentences(forecast)) :]
+    assert told.startswith("Not settled: the timetable found bends rules.")
+
+
+def test_a_closed_track_says_so(forecast: Forecast) -> None:
+    """Instead of a number."""
+    closed = Opening("Morning", 5, 0, settled=True, closed="closed this week")
+    assert opening_rows(replace(forecast, openings=(closed,)))[1][0][1] == "closed this week"
+
+
+def test_the_most_hours_are_those_at_work_in_the_week(small: PlannedWeek) -> None:
+    """Each clinician has ten hours at most; one is away all week."""
+    away, *others = (replace(one, most_contact=600) for one in small.week.clinic.clinicians)
+    clinic = replace(small.week.clinic, clinicians=(replace(away, hours={}), *others))
+    hours = week_tables([replace(small, week=replace(small.week, clinic=clinic))])[2]
+    assert hours.rows[0][1][1] == 10 * len(others)
+
+
+def _caseloads(small: PlannedWeek, *caseloads: int | None) -> tuple[str, Values]:
+    """The title and the numbers of the small week, the first clinicians with these caseloads, the others with 9."""
+    staff = small.week.clinic.clinicians
+    limits = (*caseloads, *[9] * len(staff))
+    people = tuple(replace(one, caseload=limit) for one, limit in zip(staff, limits, strict=False))
+    week = replace(small, week=replace(small.week, clinic=replace(small.week.clinic, clinicians=people)))
+    table = week_tables([week])[-1]
+    return table.title, table.rows[0][1]
+
+
+def test_own_patients_of_whom(small: PlannedWeek) -> None:
+    """Of all clinicians, of those with a caseload, or of nobody."""
+    staff = len(small.week.clinic.clinicians)
+    assert _caseloads(small)[0] == "Own patients"
+    assert _caseloads(small, None)[0] == "Own patients of clinicians with a caseload"
+    assert _caseloads(small, *[None] * staff) == ("Own patients", (None, None))
 
 
 def test_stopping_is_said(forecast: Forecast) -> None:
@@ -75,11 +116,11 @@ def test_what_is_used(small: PlannedWeek) -> None:
 
 
 def test_the_workbook_has_its_sheets_and_charts(forecast: Forecast, tmp_path: Path) -> None:
-    """A row for each track, clinician and week."""
+    """A row for each track, clinician and week; no chart of caseloads where nobody has one."""
     write_forecast(forecast, tmp_path / "forecast.xlsx")
     book = openpyxl.load_workbook(tmp_path / "forecast.xlsx")
     assert book.sheetnames == SHEETS
-    assert len(book["Charts"]._charts) == 4  # type: ignore[attr-defined]  # noqa: SLF001
+    assert len(book["Charts"]._charts) == 3  # type: ignore[attr-defined]  # noqa: SLF001
     assert [book["Admissions"].cell(row, 1).value for row in (3, 4)] == ["Morning", "Evening"]
     staff = {book["Clinicians"].cell(row, 1).value for row in range(3, book["Clinicians"].max_row + 1)}
     assert staff == {clinician.name for clinician in forecast.weeks[0].week.clinic.clinicians}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from models.clinic import ScenarioChange
 from models.findings import POLICY, Shortage
 from models.most import FewestHours, HoursFound, Ladder, Most, NumberFound, RoomsFound, Tried
 from models.result import PlannedWeek, Refusal
@@ -26,7 +29,7 @@ def _rooms(closed: tuple[str, ...], most: Most) -> list[str]:
     return most_lines(RoomsFound(closed, most, ()), 9)
 
 
-def _hours(told: str, fewest: FewestHours) -> list[str]:
+def _hours(told: str, fewest: FewestHours | Tried) -> list[str]:
     return most_lines(HoursFound(told, fewest, ()), 9)
 
 
@@ -36,7 +39,21 @@ def _hours(told: str, fewest: FewestHours) -> list[str]:
         (Most(0, None, Tried(proved=True)), ["Without any change, no timetable keeps every rule"]),
         (Most(0, None, Tried()), ["Whether every rule can be kept without any change was not settled in 9 s."]),
         (Most(3, SHOWN, None), ["Every rule can be kept with 3 more.", "Larger numbers were not looked at."]),
-        (Most(0, SHOWN, Tried(proved=True)), ["Nothing more can be.", "With 1 more, no timetable keeps every rule."]),
+        (
+            Most(0, SHOWN, Tried(proved=True)),
+            ["Nothing more can be.", "With 1 more, no timetable keeps every rule."],
+        ),
+        (
+            Most(0, SHOWN, Tried()),
+            ["No larger number was found.", "Whether every rule can be kept with 1 more was not settled in 9 s."],
+        ),
+        (
+            Most(0, SHOWN, Tried(proved=True, closed="closed this week")),
+            [
+                "Nothing more can be.",
+                "With 1 more, not all would come on the days asked: the track is closed this week.",
+            ],
+        ),
         (Most(3, SHOWN, Tried()), ["Every", "Whether every rule can be kept with 4 more was not settled in 9 s."]),
         (Most(3, SHOWN, Tried(stopped=True)), ["Every", "Stopped: whether every rule can be kept with 4 more"]),
     ],
@@ -65,7 +82,8 @@ def test_rooms() -> None:
     assert settled[1].startswith("No other room can be closed as well.")
     one = _rooms(("R1",), Most(1, SHOWN, Tried()))[0]
     assert one == "Every rule can be kept with 1 room closed all week: R1."
-    assert _rooms((), Most(0, SHOWN, Tried()))[0] == "No room can be closed."
+    assert _rooms((), Most(0, SHOWN, Tried(proved=True)))[0] == "No room can be closed."
+    assert _rooms((), Most(0, SHOWN, Tried()))[0] == "No room was found that can be closed."
     assert _rooms((), Most(0, None, Tried(proved=True)))[0].startswith("Without any change")
 
 
@@ -76,3 +94,27 @@ def test_hours() -> None:
     assert said[1] == "No timetable that keeps every rule needs fewer."
     assert _hours("R", FewestHours(1200, 630, 600, SHOWN))[1].endswith("not settled; 10 h are needed at least.")
     assert _hours("R", FewestHours(1200, 630, 0, SHOWN))[1].endswith("is not settled.")
+    assert _hours("R", Tried(proved=True))[0].startswith("Without any change, no timetable keeps every rule")
+    assert _hours("R", Tried()) == ["Whether every rule can be kept without any change was not settled in 9 s."]
+
+
+def test_changes_that_cannot_be_kept_are_not_the_clinic_as_it_is(bent: PlannedWeek) -> None:
+    """Where to look is the comparison, as iop solve knows nothing of them."""
+    made = Scenario("Away", (ScenarioChange("", "clinician away", "Rivera", "Wed"),))
+    found = RoomsFound((), Most(0, None, Tried(proved=True)), (Case("", made, bent),))
+    assert most_lines(found, 9) == [
+        "With these changes, no timetable keeps every rule; the comparison says which have to bend."
+    ]
+    unsettled = replace(found, most=Most(0, None, Tried()))
+    assert most_lines(unsettled, 9) == ["Whether every rule can be kept with these changes was not settled in 9 s."]
+
+
+def test_the_smallest_cap_there_is() -> None:
+    """Smaller ones are no question of what was looked at."""
+    ladder = Ladder(1, lambda _: (), lambda n: f"groups of {5 - n}", "smaller cap", "Smaller cannot be: Art has 4.")
+    assert most_lines(NumberFound(ladder, Most(1, SHOWN, None), ()), 9) == [
+        "Every rule can be kept with groups of 4.",
+        "Smaller cannot be: Art has 4.",
+    ]
+    assert most_lines(NumberFound(ladder, Most(0, SHOWN, None), ()), 9) == ["Smaller cannot be: Art has 4."]
+    assert most_lines(NumberFound(ladder, Most(0, SHOWN, Tried()), ()), 9)[0] == "No smaller cap was found."
