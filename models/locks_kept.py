@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, product
 
 from models.calendar import Slot, day_name, in_week
 from models.clinic import Lock, When
 from models.errors import Fault
 from models.lock_fit import misfits
+from models.program import GroupType
+from models.resolve_patient import open_to
 from models.timetable import Session, Timetable
 from models.week import Week
+
+Kept = tuple[Lock, Session | None]
 
 
 def locks_kept(week: Week) -> tuple[tuple[Lock, ...], list[Fault]]:
@@ -22,15 +26,15 @@ def locks_kept(week: Week) -> tuple[tuple[Lock, ...], list[Fault]]:
     """
     if week.previous is None:
         return (), []
-    locks: list[Lock] = []
+    found: list[Kept] = []
     refused: list[Fault] = []
-    for lock in _asked(week.previous.timetable, week.previous.kept):
+    for lock, session in _asked(week.previous.timetable, week.previous.kept):
         slot, moved = _moved(week, lock)
-        if why := _why_not(week, moved, slot) or _one_too_many(week, moved, locks):
+        if why := _why_not(week, moved, slot) or _one_too_many(week, moved, slot, session, found):
             refused.append(Fault(lock.source.cell("Lock"), f"this cannot be kept, because {why}"))
         else:
-            locks.append(moved)
-    return tuple(dict.fromkeys(locks)), list(dict.fromkeys(refused))
+            found.append((moved, session))
+    return tuple(dict.fromkeys(lock for lock, _ in found)), list(dict.fromkeys(refused))
 
 
 def with_locks(week: Week, timetable: Timetable) -> Timetable:
@@ -46,12 +50,14 @@ def _kept(session: Session, date: dt.date) -> tuple[object, ...]:
     return date, session.slot.track, session.slot.block, session.type, frozenset(session.clinicians), patients
 
 
-def _asked(timetable: Timetable, kept: tuple[Lock, ...]) -> Iterator[Lock]:
+def _asked(timetable: Timetable, kept: tuple[Lock, ...]) -> Iterator[tuple[Lock, Session | None]]:
+    """Each lock, with the session of which it is a leader's."""
     for session in timetable.sessions:
         if session.locked:
             patients = (None,) if session.is_group else session.patients
-            yield from (_lock(session, who, patient) for who in session.clinicians for patient in patients)
-    yield from kept
+            leaders = product(session.clinicians, patients)
+            yield from ((_lock(session, who, patient), session) for who, patient in leaders)
+    yield from ((lock, None) for lock in kept)
 
 
 def _lock(session: Session, clinician: str, patient: str | None) -> Lock:
@@ -78,35 +84,24 @@ def _why_not(week: Week, lock: Lock, slot: Slot | None) -> str:
     return next(chain(_absent(week, lock, slot), unfit, _elsewhere(week, lock, slot)), "")
 
 
-def _one_too_many(week: Week, lock: Lock, locks: Sequence[Lock]) -> str:
-    """Why the lock does not go with those before it, "" if it may: leaders of one group, days of one patient."""
+def _one_too_many(week: Week, lock: Lock, slot: Slot | None, of: Session | None, kept: Sequence[Kept]) -> str:
+    """Why the lock does not go with those kept before it, "" if it may: leaders of a group, days of a patient."""
     group = week.clinic.group_type.get(lock.group or "")
-    if group and lock.clinician:
-        others = [one for one in locks if replace(one, clinician=None) == replace(lock, clinician=None)]
-        most = group.facilitators + (group.second_above is not None and _may_exceed(week, lock, group.second_above))
-        return f"{group.name} has {most} leader{'s' * (most > 1)} then" if len(others) >= most else ""
-    if lock.patient and lock.track:
-        days = {one.when for one in locks if one.patient == lock.patient and one.track}
-        most = week.patients[lock.patient].days
+    if group and slot and lock.clinician:
+        most = group.facilitators + (group.second_above is not None and _may_exceed(week, group, slot))
+        is_full = sum(session is of for _, session in kept) >= most
+        return f"{group.name} has {most} leader{'s' * (most > 1)} then" if is_full else ""
+    if lock.patient:
+        days, most = {one.when for one, _ in kept if one.patient == lock.patient}, week.patients[lock.patient].days
         if lock.when not in days and len(days) >= most:
             return f"{lock.patient} comes on {most} day{'s' * (most > 1)} only in the planned week"
     return ""
 
 
-def _may_exceed(week: Week, lock: Lock, heads: int) -> bool:
-    """Whether more of those who were in the group can come again."""
-    before = week.previous.timetable.sessions if week.previous else ()
-    there = next((session.patients for session in before if session.locked and _is_of(week, lock, session)), ())
-    slot, _ = _moved(week, lock)
-    return slot is not None and sum(_can_come(week, who, slot) for who in there) > heads
-
-
-def _is_of(week: Week, lock: Lock, session: Session) -> bool:
-    """Whether the lock was made of this session."""
-    place = (lock.group, lock.track, lock.block, lock.when)
-    date = in_week(session.slot.date, week.monday)
-    same = (session.type, session.slot.track, session.slot.block, When(first=date, last=date)) == place
-    return same and lock.clinician in session.clinicians
+def _may_exceed(week: Week, group: GroupType, slot: Slot) -> bool:
+    """Whether there may be so many in a group of the type that it has one more leader."""
+    may = (open_to(p.patient.tags, group.open_to) and _can_come(week, who, slot) for who, p in week.patients.items())
+    return sum(may) > (group.second_above or 0)
 
 
 def _absent(week: Week, lock: Lock, slot: Slot) -> Iterator[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.calendar import Slot
+from models.program import IndividualKind
 from models.repair import Published
 from models.timetable import Session, Timetable
 from models.week import PatientWeek, Week
@@ -39,13 +40,16 @@ def without_kept_locks(week: Week, published: Published) -> Week:
 
 
 def without_held(week: Week, sessions: Sequence[Session]) -> Week:
-    """The week in which individual sessions are not due again that were held as often as they are."""
+    """The week in which individual sessions are due as many times fewer as they were held in these."""
     held = Counter((who, session.type) for session in sessions if not session.is_group for who in session.patients)
-    patients = {
-        who: replace(person, individuals=tuple(k for k in person.individuals if held[who, k.name] < k.per_week))
-        for who, person in week.patients.items()
-    }
-    return replace(week, patients=patients)
+
+    def left(person: PatientWeek) -> Iterator[IndividualKind]:
+        for kind in person.individuals:
+            times = kind.per_week - held[person.id, kind.name]
+            if times > 0:
+                yield replace(kind, per_week=times)
+
+    return replace(week, patients={who: replace(p, individuals=tuple(left(p))) for who, p in week.patients.items()})
 
 
 def _in_order(slot: Slot) -> tuple[object, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from importlib.metadata import version
 
+from models.calendar import Slot
 from models.findings import Finding
 from models.locks_kept import locks_kept
 from models.moved import moved
@@ -15,7 +16,7 @@ from models.previous import Previous
 from models.repair import Published, Repair
 from models.result import PlannedWeek, Quality
 from models.standing import known_part, standing, unknown_sessions, with_known_names
-from models.timetable import Assignment, Session, Timetable
+from models.timetable import Session, Timetable
 from models.week import Week
 from optimizer.affected import affected_people
 from optimizer.audit import audit
@@ -58,26 +59,30 @@ def repair(
         search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
         aside = hold_past(search.formulation, known)
         robbed = {who for session in gone if session not in begun for who in session.patients}
-        allowed = _bent(usual, known.timetable, robbed)
+        allowed = _bent(without_held(usual, begun), known.timetable, robbed)
         mending = Mending(search, _without(known.timetable, aside), allowed, robbed)
         mending.mend()
         timetable = _with_past(_timetable(mending), published)
-        planned = _planned(replace(asked, warnings=(*asked.warnings, *refused)), timetable, mending)
+        change = moved(published.timetable, timetable)
+        planned = _planned(replace(asked, warnings=(*asked.warnings, *refused)), timetable, mending, published)
         if not aside and not begun:
             check_declared(planned.findings, search)
         repaired = Repair(published.timetable, affected_people(asked, published), mending.least)
-        return replace(planned, moved=moved(published.timetable, timetable), repair=repaired)
+        return replace(planned, timetable=_with_those_gone(timetable, published), moved=change, repair=repaired)
 
 
-def _findings(week: Week, timetable: Timetable, known: Timetable) -> tuple[Finding, ...]:
-    """What breaks rules, but for days on which those concerned had a session with somebody who has left since."""
-    gone = {*timetable.sessions} - {*known.sessions}
-    spared = {(who, session.slot.date) for session in gone for who in names_in(session)}
-    return tuple(finding for finding in audit(week, known) if (finding.who, _date(finding)) not in spared)
+def _findings(week: Week, timetable: Timetable, known: Timetable, published: Published) -> tuple[Finding, ...]:
+    """What breaks rules, but for what has begun where somebody was there who has left since.
 
-
-def _date(finding: Finding) -> dt.date | None:
-    return finding.slot.date if finding.slot else finding.date
+    That is of a block or, if a finding is of a whole day, of one of which all has begun.
+    """
+    ahead = {slot.date for slot in week.slots if not published.is_past(slot)}
+    gone = [session for session in {*timetable.sessions} - {*known.sessions} if published.is_past(session.slot)]
+    spared: set[tuple[str | None, Slot | dt.date | None]] = set()
+    for session in gone:
+        spared.update((who, session.slot) for who in names_in(session))
+        spared.update((who, session.slot.date) for who in names_in(session) if session.slot.date not in ahead)
+    return tuple(f for f in audit(week, known) if (f.who, f.slot or f.date) not in spared)
 
 
 def _without(timetable: Timetable, sessions: Collection[Session]) -> Timetable:
@@ -106,18 +111,21 @@ def _with_past(timetable: Timetable, published: Published) -> Timetable:
     before = {_same(session): session for session in published.timetable.sessions}
     past = [session for session in published.timetable.sessions if published.is_past(session.slot)]
     new = [session for session in timetable.sessions if not published.is_past(session.slot)]
-    sessions = (*past, *(_as_written(s, before.get(_same(s))) for s in new))
-    return Timetable(sessions, {**_left(published, past, timetable), **timetable.assignments})
+    return replace(timetable, sessions=(*past, *(_as_written(s, before.get(_same(s))) for s in new)))
 
 
-def _left(published: Published, past: Sequence[Session], timetable: Timetable) -> dict[str, Assignment]:
-    """The track and past days of patients who were there and do not come any more."""
-    dates = {who: {s.slot.date for s in past if who in s.patients} for session in past for who in session.patients}
+def _with_those_gone(timetable: Timetable, published: Published) -> Timetable:
+    """With the track and past days of patients who were there and do not come any more, whom its sessions name."""
+    days: dict[str, set[dt.date]] = {}
+    for session in timetable.sessions:
+        for who in session.patients:
+            days.setdefault(who, set()).add(session.slot.date)
     known = published.timetable.assignments
-    return {
-        who: replace(known[who], days=tuple(date for date in known[who].days if date in dates[who]))
-        for who in dates.keys() & known.keys() - timetable.assignments.keys()
+    gone = {
+        who: replace(known[who], days=tuple(sorted(days[who])))
+        for who in sorted(days.keys() & known.keys() - timetable.assignments.keys())
     }
+    return replace(timetable, assignments={**timetable.assignments, **gone})
 
 
 def _same(session: Session) -> tuple[object, ...]:
@@ -129,9 +137,9 @@ def _as_written(session: Session, before: Session | None) -> Session:
     return replace(session, clinicians=before.clinicians, locked=before.locked) if before else session
 
 
-def _planned(week: Week, timetable: Timetable, mending: Mending) -> PlannedWeek:
+def _planned(week: Week, timetable: Timetable, mending: Mending, published: Published) -> PlannedWeek:
     known = with_known_names(timetable, week.clinic)
-    scored, findings = score(week, known), _findings(week, timetable, known)
+    scored, findings = score(week, known), _findings(week, timetable, known, published)
     percent, clock = granted_percent(scored), mending.search.clock
     quality = Quality(
         granted=percent, best=100.0, granted_before_worst_off=percent, given_up=0.0,

@@ -37,7 +37,7 @@ def census(planned: PlannedWeek) -> dict[str, dict[dt.date, int]]:
 def seat_use(planned: PlannedWeek) -> list[Share]:
     """Seats taken of those there, in all groups of a type together; types that do not run are left out.
 
-    A group has as many seats as its room, or its largest size if that is less; where neither is limited, those taken.
+    A group has as many seats as its size, its room and its number of leaders allow; without limits, those taken.
     """
     clinic, found = planned.week.clinic, []
     for kind in clinic.group_types:

@@ -34,9 +34,10 @@ def hours_there(planned: PlannedWeek, patient: str, date: dt.date) -> Span | Non
 
 
 def _asked(planned: PlannedWeek, patient: str, track: str, days: tuple[dt.date, ...]) -> list[Slot]:
+    """The blocks of the days that the patient is to fill; none of who is in the program no more."""
     wanted = planned.week.patients.get(patient)
-    excused = wanted.excused if wanted else frozenset()
-    return [s for day in days for s in planned.week.track_day.get((track, day), ()) if s not in excused]
+    slots = (slot for day in days for slot in planned.week.track_day.get((track, day), ()))
+    return [slot for slot in slots if wanted and slot not in wanted.excused]
 
 
 def individuals_not_held(planned: PlannedWeek, person: PatientWeek) -> tuple[str, ...]:

@@ -58,8 +58,7 @@ def _faults(week: Week, timetable: Timetable, session: Session) -> Iterator[tupl
         yield session.type, "needs one patient and one clinician"
         return
     patient = session.patients[0]
-    holder = next(iter(session.clinicians), "")
-    if not (holder and admits(week, Meeting(patient, session.type, session.slot, holder))):
+    if not admits(week, Meeting(patient, session.type, session.slot, session.clinicians[0])):
         yield patient, f"{session.type} needs a clinician of its role and a long enough block or window"
     own = timetable.assignments.get(patient)
     if own and session.slot.is_window and week.in_way(session.slot, own.track):

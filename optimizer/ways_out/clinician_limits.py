@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
-from models.edits import editing
+from models.edits import editing, reworking
 from models.fact import Fact
 from models.hours import hours_number
 from models.people import Clinician
@@ -39,8 +41,14 @@ def _raised(fact: Fact, times: int, step: int) -> Change:
 
 
 def _more_days(fact: Fact, track: str, days: int) -> Change:
-    limits = {**fact.about.track_limits, track: fact.about.track_limits[track] + days}
-    return _change(fact, f"work in {track} on up to {limits[track]} days a week", days, limits)
+    name, most = fact.about.name, fact.about.track_limits[track] + days
+    apply = reworking("clinicians", fact.about, partial(_in_track, track=track, most=most))
+    text = f"let {name} work in {track} on up to {most} days a week"
+    return Change("Clinician takes on more", text, fact.cells, (name,), days, apply, track)
+
+
+def _in_track(clinician: Clinician, track: str, most: int) -> Clinician:
+    return replace(clinician, track_limits={**clinician.track_limits, track: most})
 
 
 def _change(fact: Fact, words: str, amount: int, value: object) -> Change:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from models.calendar import WEEKDAYS
-from models.edits import editing
+from models.edits import editing, reworking
 from models.fact import Fact
 from models.program import GroupType
 from models.way_out import Change
@@ -30,11 +31,11 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         yield [_opened(fact, OPENED[fact.aspect].format(group.name), ())]
     if fact.aspect == "days":
         for day in sorted({date.weekday() for date in week.dates} - set(group.days)):
-            yield [_opened(fact, f"let {group.name} run on {WEEKDAYS[day]} too", tuple(sorted((*group.days, day))))]
+            yield [_opened_too(fact, f"run on {WEEKDAYS[day]}", "days", day)]
     if fact.aspect == "tracks":
         for track in week.clinic.track:
             if track not in group.tracks:
-                yield [_opened(fact, f"let {group.name} run in {track} too", (*group.tracks, track))]
+                yield [_opened_too(fact, f"run in {track}", "tracks", track)]
 
 
 def _sized(fact: Fact, kind: str, now: int, more: int) -> Change:
@@ -47,6 +48,13 @@ def _sized(fact: Fact, kind: str, now: int, more: int) -> Change:
 def _opened(fact: Fact, text: str, value: Any) -> Change:
     apply = editing("group_types", fact.about, **{fact.aspect: value})
     return Change("Group type opened", text, fact.cells, (fact.about.name,), 1, apply)
+
+
+def _opened_too(fact: Fact, words: str, field: str, more: Any) -> Change:
+    """One day or track more of those in the cell."""
+    name = fact.about.name
+    apply = reworking("group_types", fact.about, lambda now: replace(now, **{field: (*getattr(now, field), more)}))
+    return Change("Group type opened", f"let {name} {words} too", fact.cells, (name,), 1, apply, words)
 
 
 EASES = eases

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from models.edits import editing, in_turn, reworking
 from models.fact import Fact
-from models.people import Patient
+from models.people import Patient, Unavailable
 from models.resolve import week_as_it_is
 from models.way_out import Change
 from models.week import Week
@@ -54,9 +55,14 @@ def _days(fact: Fact, left: int, fewer: int) -> Change:
 
 def _attending(fact: Fact, patient: Patient) -> Iterator[list[Change]]:
     for entry in patient.cannot_attend:
-        rest = tuple(other for other in patient.cannot_attend if other is not entry)
-        text = f"ask {patient.id} to be free: {unavailable_words(entry)}"
-        yield [_change(fact, "Patient at another time", text, cannot_attend=rest)]
+        words = unavailable_words(entry)
+        text = f"ask {patient.id} to be free: {words}"
+        apply = reworking("patients", patient, partial(_free, entry=entry))
+        yield [Change("Patient at another time", text, fact.cells, (patient.id,), 1, apply, words)]
+
+
+def _free(patient: Patient, entry: Unavailable) -> Patient:
+    return replace(patient, cannot_attend=tuple(other for other in patient.cannot_attend if other != entry))
 
 
 def _owned(week: Week, fact: Fact, patient: Patient) -> list[Change]:

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 import pytest
 from repair_cases import at, off, published, repaired
-from small import MONDAY, small_clinic, week_of
+from small import MONDAY, altered, small_clinic, week_of
 
 from models.calendar import Slot
+from models.clinic import Clinic
 from models.repair import Published
 from optimizer.past import as_it_was
+from outputs.gaps import blocks_not_covered
 
 
 def test_the_past_is_untouched() -> None:
@@ -56,6 +58,42 @@ def test_who_has_left_since_was_there(stranger: str) -> None:
     undone = {f.who: f.text for f in planned.findings if f.rule == "Individual sessions of the week are held"}
     assert not any(kind in undone.get(who, "") for who, kind in held)
     assert set(planned.timetable.assignments) >= {who for s in before for who in s.patients}
+
+
+def _with_oak(**therapy: int) -> Clinic:
+    """The clinic without Ash, who led and met patients on Monday and Tuesday; Oak can do what Ash did."""
+    usual = altered(small_clinic(), "Therapy", **therapy)
+    staff = (replace(c, name="Oak") if c.name == "Ash" else c for c in usual.clinicians)
+    return replace(usual, clinicians=tuple(staff))
+
+
+def test_what_was_held_leaves_no_leave_to_drop_what_is_due() -> None:
+    """A colleague takes over what is still to come; nobody goes without."""
+    before = [s for s in published().sessions if s.type == "Therapy"]
+    assert {s.slot.weekday < 2 for s in before} == {True, False}
+    planned = repaired(clinic=_with_oak(), since=at(2, 0))
+    held = Counter(who for s in planned.timetable.sessions if s.type == "Therapy" for who in s.patients)
+    assert held == Counter(who for s in before for who in s.patients)
+    assert not any(finding.rule == "Individual sessions of the week are held" for finding in planned.findings)
+
+
+def test_what_was_held_is_not_planned_twice() -> None:
+    """Of two sessions a week, one was held; no more than two are there in the end."""
+    planned = repaired(clinic=_with_oak(per_week=2), since=at(1, 0))
+    held = Counter((who, s.type) for s in planned.timetable.sessions if s.type == "Therapy" for who in s.patients)
+    assert max(held.values()) <= 2
+    assert not any("more Therapy" in finding.text for finding in planned.findings)
+
+
+def test_who_has_left_is_neither_moved_nor_awaited() -> None:
+    """The past of a patient whose row is deleted is written with track and days, and that is all."""
+    usual = small_clinic()
+    clinic = replace(usual, patients=tuple(p for p in usual.patients if p.id != "P2"))
+    planned = repaired(clinic=clinic, since=at(1, 10))
+    assert planned.timetable.assignments["P2"].days == tuple(sorted(_dates(2)))
+    assert planned.moved is not None
+    assert "P2" in planned.moved.left
+    assert not any("P2" in people for people in blocks_not_covered(planned).values())
 
 
 def _dates(days: int) -> set[dt.date]:
