@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from models.calendar import WHOLE_DAY
+from models.calendar import WEEKDAYS, WHOLE_DAY
 from models.clinic import EVERYONE, TimeOff
 from models.edits import without
 from models.fact import Fact
 from models.week import Week
-from optimizer.counting_text import EVERY_DAY, when_words
+from optimizer.counting_text import EVERY_DAY, listed, when_words
 
 
 def facts(week: Week) -> Iterator[Fact]:
@@ -43,6 +43,6 @@ def _excuses(week: Week, off: TimeOff, held: Sequence[dt.date]) -> bool:
 
 def _text(off: TimeOff) -> str:
     when = "" if off.span == WHOLE_DAY else f" {off.span}"
-    days = when_words(off.when)
+    days = listed(WEEKDAYS[day] for day in off.when.days) if off.when.days else when_words(off.when)
     on = days if days == EVERY_DAY else f"on {days}"
     return f"{off.who} {'is closed' if off.kind == 'room' else 'away'} {on}{when}"

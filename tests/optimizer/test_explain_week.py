@@ -121,6 +121,12 @@ def test_who_misses_a_part_of_a_day_is_no_fact() -> None:
         assert sum(isinstance(fact.about, TimeOff) for fact in all_facts(plan_week(clinic, MONDAY))) == named
 
 
+def test_all_days_away_are_told() -> None:
+    """One after the other, as all of them count."""
+    clinic = good_clinic(time_off=(TimeOff("Ash", "clinician", When((0, 1, 2))),))
+    assert next(_facts(clinic, TimeOff)).text == "Ash away on Mon, Tue and Wed"
+
+
 def test_who_is_kept_in_a_track_of_others_stays_there() -> None:
     """That the track is theirs is no fact: without it, they would have no track at all."""
     closed = altered(good_clinic(), "Morning", open_to=("Work",))
