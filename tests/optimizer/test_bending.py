@@ -14,11 +14,13 @@ from models.people import Clinician
 from models.program import GroupType, IndividualKind
 from models.week import Week
 from optimizer.bending import Bending
+from optimizer.bending_stages import total_bent
 from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.options import FIRST, Options, Progress, silent
 from optimizer.relax import keep_or_bend
 from optimizer.search import Search
+from optimizer.stage import Outcome
 
 TWO_TO_BEND = ("individuals_held", "smallest_group")
 
@@ -99,3 +101,19 @@ def test_where_more_must_be_bent_than_counting_shows_anybody_may_be_covered() ->
     assert (bent.bending, bent.proved) == (("own_clinician",), True)
     assert sum(map(bent.search.value, bent.search.formulation.slacks["own_clinician"])) == 2
     assert _covered(bent.search) == {"P1", "P2", "P3", "P4"}
+
+
+def test_a_week_that_bends_the_dearer_rule_less_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Alone, two sessions are not held, which is not proved the least; with covers, which are cheaper, all are."""
+    alone = vars(Bending)["_least_alone"]
+
+    def not_proved(*words: Any) -> tuple[Search, Outcome]:
+        tight, least = alone(*words)
+        assert least.best == 2
+        return tight, replace(least, proved=False)
+
+    monkeypatch.setattr(Bending, "_least_alone", not_proved)
+    week = _without_ash("Ash", "Ash", "Dora", "Dora")
+    bending = Bending(week, Clock(Options(time_limit=20)), silent, proved=True)
+    found = bending.make_least(bending.tries.search(("individuals_held",)), "individuals_held", ("own_clinician",))
+    assert found.value(total_bent(found, "individuals_held")) == 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import signal
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,9 +13,15 @@ from small import patient
 
 from models.calendar import Span
 from models.clinic import Clinic
+from models.findings import ScoredWish
+from models.moved import Moved
 from models.program import IndividualKind
+from models.timetable import Timetable
+from models.week import Week
 from optimizer.for_others import NO_REASON
+from optimizer.options import Options
 from optimizer.score import score
+from optimizer.solve import plan
 from optimizer.why_moved import moved_since
 
 ONE: Mapping[str, Any] = {"patients": (patient("P1", 1),)}
@@ -97,3 +104,18 @@ def test_a_clinician_who_left_is_not_moved() -> None:
     """Only who is in the clinic can be."""
     now = bare(**ONE, clinicians=tuple(c for c in bare().clinicians if c.name != "Ash"))
     assert "Ash" not in why(now, ("Mon B1 CBT Cedar R1 P1",), (MONDAY,), bare(**ONE))
+
+
+def test_ctrl_c_while_reasons_are_sought_keeps_the_week(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The search is over by then, and its timetable is there to be written."""
+    sought: list[Week] = []
+
+    def interrupted(week: Week, timetable: Timetable, scored: Sequence[ScoredWish]) -> Moved | None:
+        signal.raise_signal(signal.SIGINT)
+        sought.append(week)
+        return moved_since(week, timetable, scored)
+
+    monkeypatch.setattr("optimizer.solve.moved_since", interrupted)
+    planned = plan(case(bare(), MONDAY).week, Options(time_limit=5, workers=1))
+    assert sought == [planned.week]
+    assert planned.timetable.sessions
