@@ -116,14 +116,11 @@ def _with_past(timetable: Timetable, published: Published) -> Timetable:
 
 def _with_those_gone(timetable: Timetable, published: Published) -> Timetable:
     """With the track and past days of patients who were there and do not come any more, whom its sessions name."""
-    days: dict[str, set[dt.date]] = {}
-    for session in timetable.sessions:
-        for who in session.patients:
-            days.setdefault(who, set()).add(session.slot.date)
     known = published.timetable.assignments
     gone = {
-        who: replace(known[who], days=tuple(sorted(days[who])))
-        for who in sorted(days.keys() & known.keys() - timetable.assignments.keys())
+        who: replace(known[who], days=tuple(sorted({session.slot.date for session in sessions})))
+        for who, sessions in timetable.of_patient.items()
+        if who in known and who not in timetable.assignments
     }
     return replace(timetable, assignments={**timetable.assignments, **gone})
 
