@@ -25,6 +25,8 @@ HUGE = 400_000
 """Variables (about 450 patients) from which one worker searches: a first timetable of 600 patients took as long as
 with two, and 3.0 GB instead of 4.8.
 """
+MOST_REPEATABLE = 2
+"""Workers of a repeatable search: so that it is the same with two cores and with more."""
 SEEDS = 2**31
 """The solver's seeds are below; every solve has another one, so that searching a part again goes another way."""
 
@@ -44,15 +46,22 @@ def solver_for(
     solver = cp_model.CpSolver()
     solver.parameters.random_seed = (options.seed + turn) % SEEDS
     solver.parameters.catch_sigint_signal = False
-    solver.parameters.num_workers = 1 if free > HUGE else options.workers
-    _suit(solver.parameters, stage, len(model.proto.variables), known=known, workers=options.workers)
+    workers = _workers(options, free)
+    solver.parameters.num_workers = workers
+    _suit(solver.parameters, stage, len(model.proto.variables), known=known, workers=workers)
     if options.repeatable:
         solver.parameters.interleave_search = True
-        solver.parameters.num_workers = min(2, solver.parameters.num_workers)
         solver.parameters.max_deterministic_time = seconds * WORK_PER_SECOND
     else:
         solver.parameters.max_time_in_seconds = seconds
     return solver
+
+
+def _workers(options: Options, free: int) -> int:
+    """How many are at work: one where memory is short, two at most where each run is to be the same as the last."""
+    if free > HUGE:
+        return 1
+    return min(MOST_REPEATABLE, options.workers) if options.repeatable else options.workers
 
 
 def _suit(parameters: cp_model.SatParameters, stage: Stage, variables: int, *, known: bool, workers: int) -> None:

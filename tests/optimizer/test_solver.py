@@ -72,6 +72,19 @@ def test_one_worker_where_memory_is_short(
     assert _set(ANY, free=free, repeatable=repeatable).num_workers == workers
 
 
+def test_where_memory_is_short_one_worker_is_set_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many were asked for: from the bound it alone finds nothing before the best."""
+    monkeypatch.setattr(solver, "HUGE", 5)
+    assert list(_set(NEAR, free=9).subsolvers) == ["no_lp"]
+
+
+@pytest.mark.parametrize("stage", [ANY, BEST, NEAR])
+def test_a_repeatable_search_is_the_same_with_more_cores(stage: Stage) -> None:
+    """From two on."""
+    two, many = (_set(stage, workers=workers, repeatable=True) for workers in (2, 16))
+    assert str(two) == str(many)
+
+
 @pytest.mark.parametrize("repeatable", [True, False])
 def test_time_is_counted_in_seconds_or_in_steps_of_work(repeatable: bool) -> None:
     """Never both; and every turn has a seed of its own."""
