@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -21,24 +21,53 @@ MANY_PATIENTS = 250
 """From so many on, a first timetable is found sooner track by track: of 300 patients after 15 s instead of 21, of 600
 after 68 s, where all at once brought none in 240 s.
 """
+SHORTEST, VARIABLES_A_SECOND = 10.0, 5_000
+"""How long a track is searched before it is begun anew: 247,000 variables took 21 s."""
 STAGE = Stage("Looking for a timetable that keeps every rule, track by track")
 
 
 def plan_track_by_track(week: Week, clock: Clock, report: Report, seconds: float) -> Timetable | None:
-    """A timetable that keeps every rule, found within `seconds`, or none: then there may be one all the same."""
-    planned, deadline = Timetable((), {}), clock.elapsed + seconds
-    for track, part, joining in _steps(week):
+    """A timetable that keeps every rule, found within `seconds`, or none: then there may be one all the same.
+
+    A track that cannot be planned around those before it comes first in the next try.
+    """
+    tracks, deadline, tried = _scarcest_first(week), clock.elapsed + seconds, set[tuple[str, ...]]()
+    while tuple(tracks) not in tried:
+        tried.add(tuple(tracks))
+        planned, failed = _in_turn(week, tracks, clock, report, deadline)
+        if failed is None:
+            return planned
+        tracks = [failed, *(track for track in tracks if track != failed)]
+    return None
+
+
+def _in_turn(
+    week: Week, tracks: Sequence[str], clock: Clock, report: Report, deadline: float
+) -> tuple[Timetable, str | None]:
+    """The timetable of all tracks up to the first one for which none was found, and that one."""
+    planned = Timetable((), {})
+    for track, part, joining in _steps(week, tracks):
         frees = Neighbourhood(joining, frozenset({track})).frees
         search = Search(formulate(part, held=held_as_in(planned, part, frees)), clock, report)
-        if not search.solve(STAGE, deadline - clock.elapsed).found:
-            return None
+        if not _is_found(search, deadline):
+            return planned, track
         planned = search.timetable
-    return planned
+    return planned, None
 
 
-def _steps(week: Week) -> Iterator[tuple[str, Week, frozenset[str]]]:
-    """Each track with the week of all who are in it or in an earlier one, and who is in it."""
-    tracks = _scarcest_first(week)
+def _is_found(search: Search, deadline: float) -> bool:
+    """Whether a timetable is found; begun anew with another seed after a while, as a few goes never end."""
+    seconds = max(SHORTEST, len(search.formulation.model.proto.variables) / VARIABLES_A_SECOND)
+    while not search.clock.stopped and (left := deadline - search.clock.elapsed) > 0:
+        outcome = search.solve(STAGE, min(left, seconds))
+        if outcome.found or outcome.impossible:
+            return outcome.found
+        seconds *= 2
+    return False
+
+
+def _steps(week: Week, tracks: Sequence[str]) -> Iterator[tuple[str, Week, frozenset[str]]]:
+    """Each of the tracks with the week of all who are in it or in an earlier one, and who is in it."""
     of = _one_track_each(week)
     for n, track in enumerate(tracks, 1):
         here = {who for who, own in of.items() if own in tracks[:n]}

@@ -13,11 +13,15 @@ from models.calendar import Span
 from models.clinic import Clinic, Lock
 from models.program import Block, Track
 from models.resolve import plan_week
-from optimizer import relax
+from models.timetable import Timetable
+from models.week import Week
+from optimizer import relax, track_by_track
 from optimizer.audit import audit
 from optimizer.clock import Clock
 from optimizer.options import FIRST, Options, Progress, silent
 from optimizer.relax import keep_or_bend
+from optimizer.search import Search
+from optimizer.stage import Outcome, Stage
 from optimizer.track_by_track import plan_track_by_track
 
 MONDAY = dt.date(2026, 11, 30)
@@ -68,6 +72,38 @@ def test_a_track_that_cannot_be_planned_ends_it() -> None:
         clinic = altered(clinic, early, hours=until_four)
     week = week_of(clinic)
     assert plan_track_by_track(week, Clock(Options(time_limit=20, workers=1)), silent, 20) is None
+
+
+def test_a_track_that_failed_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are planned around it then; each order is tried once."""
+    orders: list[tuple[str, ...]] = []
+
+    def in_turn(_week: Week, tracks: list[str], *_: object) -> tuple[Timetable, str | None]:
+        orders.append(tuple(tracks))
+        return Timetable((), {}), tracks[-1] if len(orders) < 3 else None
+
+    monkeypatch.setattr(track_by_track, "_in_turn", in_turn)
+    monkeypatch.setattr(track_by_track, "_scarcest_first", lambda _: ["A", "B", "C"])
+    week, clock = week_of(two_tracks()), Clock(Options(time_limit=20, workers=1))
+    assert plan_track_by_track(week, clock, silent, 20) is not None
+    assert orders == [("A", "B", "C"), ("C", "A", "B"), ("B", "C", "A")]
+    monkeypatch.setattr(track_by_track, "_in_turn", lambda _week, tracks, *_: (Timetable((), {}), tracks[0]))
+    assert plan_track_by_track(week, clock, silent, 20) is None
+
+
+def test_a_track_is_begun_anew_where_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With another seed, and twice as long, until it is found or the time is up."""
+    asked: list[float] = []
+
+    def solve(self: Search, stage: Stage, seconds: float) -> Outcome:
+        asked.append(seconds)
+        return real(self, stage, seconds) if len(asked) > 2 else Outcome()
+
+    real = Search.solve
+    monkeypatch.setattr(Search, "solve", solve)
+    week = week_of(two_tracks())
+    assert plan_track_by_track(week, Clock(Options(time_limit=60, workers=1)), silent, 60) is not None
+    assert asked[:3] == pytest.approx([10, 20, 40])
 
 
 def test_a_very_large_clinic_begins_so(monkeypatch: pytest.MonkeyPatch) -> None:
