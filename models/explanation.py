@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.fact import Clash
+from models.fact import Clash, Fact
 from models.findings import Shortage
 from models.way_out import Unsettled, WayOut
 
@@ -14,7 +14,8 @@ class Explanation:
     """What is known of a week: `kept` says whether every rule can be, None where that was not settled in the time.
 
     `shortages` is what counting alone proves; `ways` are cheapest first, `unsettled` those of which the time did not
-    show whether they do; `hasty` says that more time may show cheaper ways.
+    show whether they do; `hasty` says that more time may show cheaper ways. `given` are rows of Time off on what the
+    clashes are about that are no facts: they limit, but to drop them can make the week harder.
     """
 
     kept: bool | None
@@ -23,3 +24,4 @@ class Explanation:
     ways: tuple[WayOut, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
     hasty: bool = False
+    given: tuple[Fact, ...] = ()

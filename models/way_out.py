@@ -9,6 +9,8 @@ from models.clinic import Clinic
 from models.contract_choices import PRICES
 from models.edits import Edit, in_turn
 
+BLANK = " (leave the cell blank)"
+"""How a text ends where nothing is to be written."""
 USUAL: Mapping[str, int] = {kind.name: kind.price for kind in PRICES}
 
 

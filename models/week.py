@@ -123,10 +123,14 @@ class Week:
         """Patients with days this week."""
         return tuple(p for p in self.patients.values() if p.days > 0)
 
+    def asked_of(self, patient: str) -> tuple[IndividualKind, ...]:
+        """The individual sessions that have to be held with the patient; others of those due only may be."""
+        waived = self.clinic.waived
+        return tuple(k for k in self.patients[patient].individuals if waived.isdisjoint((patient, k.name)))
+
     def needs_own(self, patient: str, role: str) -> bool:
         """Whether the patient has to have an own clinician of the role: a session with one is due, and asked."""
-        kinds, waived = self.patients[patient].individuals, self.clinic.waived
-        return patient not in waived and any(k.role == role and k.name not in waived for k in kinds)
+        return any(kind.role == role for kind in self.asked_of(patient))
 
     def without(self, patients: Collection[str]) -> Week:
         """The week with no days for these patients."""

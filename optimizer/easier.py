@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.clinic import Clinic
 from models.people import Clinician
 from models.program import Room
-from models.week import PatientWeek, Week
+from models.week import Week
 
 
 def idle(week: Week) -> list[str]:
@@ -45,8 +45,7 @@ def without_waived(week: Week) -> Week:
     rest = leaving_out(week, [person.id for person in week.attending if person.id in waived])
     locks = tuple(lock for lock in clinic.locks if lock.patient in rest.patients and not lock.clinician)
     types = tuple(replace(group, least_patients=1, second_above=None) for group in clinic.group_types)
-    asked = {who: _asked(person, waived) for who, person in rest.patients.items()}
-    return replace(rest, patients=asked, clinic=replace(clinic, locks=locks, group_types=types))
+    return replace(rest, clinic=replace(clinic, locks=locks, group_types=types))
 
 
 def is_as_hard(simple: Week, week: Week) -> bool:
@@ -54,10 +53,6 @@ def is_as_hard(simple: Week, week: Week) -> bool:
     left_out = {person.id for person in week.attending} - simple.patients.keys()
     same = simple.clinic.group_types == week.clinic.group_types and simple.clinic.locks == week.clinic.locks
     return same and left_out <= set(idle(week))
-
-
-def _asked(person: PatientWeek, waived: frozenset[str]) -> PatientWeek:
-    return replace(person, individuals=tuple(kind for kind in person.individuals if kind.name not in waived))
 
 
 def _rooms_that_matter(week: Week) -> tuple[Room, ...]:

@@ -9,6 +9,7 @@ from models.week import Week
 from optimizer.clashes import find_clashes, without
 from optimizer.clock import Clock
 from optimizer.counting import shortages
+from optimizer.facts import time_off
 from optimizer.find_ways import Ways
 from optimizer.grade_ways import grade, plan_well
 from optimizer.options import Options, Report, silent
@@ -33,4 +34,6 @@ def explain_week(week: Week, options: Options, report: Report = silent) -> Expla
         ways = Ways(week, judge, clashes)
         ways.find()
         graded = tuple(grade(week, ways.found, judge))
-    return Explanation(False, short, tuple(ways.clashes), graded, tuple(ways.unsettled), ways.hasty)
+        facts = [fact for clash in ways.clashes for fact in clash.facts]
+        given = tuple(time_off.given(week, facts))
+    return Explanation(False, short, tuple(ways.clashes), graded, tuple(ways.unsettled), ways.hasty, given)

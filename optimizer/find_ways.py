@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain, count, product
+from itertools import count
 from math import inf
 
 from models.clinic import Clinic
 from models.edits import in_turn
-from models.fact import Clash
-from models.way_out import Change, Changes, Unsettled, WayOut, and_then, furthest
+from models.fact import Clash, Fact
+from models.way_out import Change, Changes, Unsettled, WayOut, and_then
 from models.week import Week
 from optimizer.checks import Check
-from optimizer.clashes import Case, asking_no_more, offered
-from optimizer.facts import all_facts, dropping
+from optimizer.clashes import Case, asking_no_more, offered, without
+from optimizer.combinations import Combinations
+from optimizer.facts import all_facts, dropping, time_off
 from optimizer.verdict import Judge, Verdict
 from optimizer.ways_out import Ladder, ladders
 
@@ -55,19 +55,16 @@ class Ways:
     def find(self) -> None:
         """Try combinations of changes, one for each clash, cheapest first, until enough do or the time is up."""
         mends = [self._mends(clash, self._others_dropped(clash)) for clash in list(self.clashes)]
-        queue = [(self._price(changes), n, changes) for n, changes in enumerate(map(furthest, product(*mends)))]
-        heapq.heapify(queue)
-        learnt = count()
-        while queue and len(self.found) < self.most and self.judge.clock.left > 0:
-            price, number, changes = heapq.heappop(queue)
+        queue, learnt = Combinations(mends, self._price), count()
+        while len(self.found) < self.most and self.judge.clock.left > 0 and (changes := queue.cheapest()):
             if any(_texts(way.changes) <= _texts(changes) for way in self.found):
                 continue
-            if self._settle(changes, price) is Verdict.CANNOT and len(self.found) < FEW and next(learnt) < MOST_LEARNT:
-                more = (and_then(changes, change) for change in self._learn(changed(self.week.clinic, changes)))
-                for n, longer in enumerate(more):
-                    heapq.heappush(queue, (self._price(longer), number * 1000 + n, longer))
+            if self._settle(changes) is Verdict.CANNOT and len(self.found) < FEW and next(learnt) < MOST_LEARNT:
+                for change in self._learn(changed(self.week.clinic, changes)):
+                    queue.add(and_then(changes, change))
 
-    def _settle(self, changes: Changes, price: float) -> Verdict:
+    def _settle(self, changes: Changes) -> Verdict:
+        price = self._price(changes)
         verdict = self.judge.verdict(changed(self.week.clinic, changes))
         if verdict is Verdict.CAN:
             self.found.append(WayOut(changes, price))
@@ -97,8 +94,8 @@ class Ways:
 
     def _others_dropped(self, clash: Clash) -> Clinic:
         """The clinic in which no other clash is left."""
-        others = (other for other in self.clashes if other is not clash)
-        return dropping(self.week.clinic, chain.from_iterable(map(offered, others)))
+        others = [other for other in self.clashes if other is not clash]
+        return without(self.week, others) if others else self.week.clinic
 
     def _mends(self, clash: Clash, clinic: Clinic) -> list[Change]:
         """The cheapest changes after each of which the clinic, in which only this clash is left, can be planned.
@@ -162,10 +159,16 @@ def changed(clinic: Clinic, changes: Sequence[Change]) -> Clinic:
 
 def _ladders(week: Week, clash: Clash) -> Iterator[Ladder]:
     asked: Counter[tuple[type, str]] = Counter()
-    for fact in clash.facts:
+    for fact in (*clash.facts, *_also_in_force(week, clash)):
         asked[type(fact.about), fact.aspect] += 1
         if fact.aspect != "comes" or asked[type(fact.about), fact.aspect] <= ALIKE:
             yield from filter(None, ladders(week, fact))
+
+
+def _also_in_force(week: Week, clash: Clash) -> list[Fact]:
+    """Time off of single patients and rooms that is no fact, but may be a part of the clash."""
+    given = time_off.given(week, clash.facts)
+    return [fact for fact in given if fact.about.kind in ("patient", "room")]
 
 
 def _texts(changes: Changes) -> set[str]:

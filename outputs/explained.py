@@ -19,6 +19,7 @@ _ALIKE, _FAR, _ALL = 0.05, 25, 99.95
 """Percents that are shown as the same number or are too far apart to say anything, and what is shown as all."""
 _LEAST = "all of them together cannot hold with every rule kept; without any one of them the others can"
 _NOT_LEAST = "these cannot all hold with every rule kept; whether fewer of them clash was not settled in {} s"
+_GIVEN = "In force as well; whether it adds to the clash was not looked into:"
 _UNCONFIRMED = "A second way of solving did not confirm this in the time; a longer --time-limit may."
 
 
@@ -46,6 +47,9 @@ def _lines(week: Week, explanation: Explanation, seconds: float) -> Iterator[str
         return
     for number, clash in enumerate(explanation.clashes, start=1):
         yield from _clash(clash, f"Clash {number} of {len(explanation.clashes)}", seconds)
+    if explanation.given:
+        yield _GIVEN
+        yield from _facts(explanation.given)
     yield from _ways(week, explanation, seconds)
 
 

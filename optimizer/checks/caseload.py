@@ -47,7 +47,8 @@ def _blank(offer: Offer, given: dict[str, int]) -> Iterator[Shortage]:
         for c in offer.week.clinic.clinicians
     }
     for role in offer.week.clinic.roles:
-        blank = [p for p in people if role in p.roles_due and role not in p.patient.own and p.candidates[role]]
+        due = [p for p in people if offer.week.needs_own(p.id, role)]
+        blank = [p for p in due if role not in p.patient.own and p.candidates[role]]
         for ids, names in too_many({p.id: _takers(offer, p, role) for p in blank}, places):
             left = sum(places[name] for name in names)
             text = (
@@ -59,7 +60,7 @@ def _blank(offer: Offer, given: dict[str, int]) -> Iterator[Shortage]:
 
 def _takers(offer: Offer, person: PatientWeek, role: str) -> Sequence[str]:
     """Who could hold all of the patient's sessions of the role; everybody if that is nobody, which others tell."""
-    due = [kind for kind in person.individuals if kind.role == role]
+    due = [kind for kind in offer.week.asked_of(person.id) if kind.role == role]
     able = [c for c in person.candidates[role] if all(in_any_track(offer, STEP, person, kind, c) for kind in due)]
     return able or person.candidates[role]
 

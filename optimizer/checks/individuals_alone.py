@@ -40,7 +40,7 @@ def check(offer: Offer) -> Iterator[Shortage]:
 
 def _failing(offer: Offer, person: PatientWeek) -> Iterator[tuple[str, Kinds]]:
     """The kinds that cannot be had, with the first step of the ladder that shows it."""
-    kinds = person.individuals
+    kinds = offer.week.asked_of(person.id)
     if _can(offer, LADDER[-1], person, kinds):
         return
     alone: list[Kinds] = [(kind,) for kind in kinds if not _can(offer, LADDER[-1], person, (kind,))]

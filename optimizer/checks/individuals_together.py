@@ -28,7 +28,7 @@ WHERE = {
 def check(offer: Offer) -> Iterator[Shortage]:
     """Roles, groups of clinicians and single clinicians with more sessions due than times."""
     for role in offer.week.clinic.roles:
-        due = [(p, kind) for p in offer.week.attending for kind in p.individuals if kind.role == role]
+        due = [(p, kind) for p in offer.week.attending for kind in offer.week.asked_of(p.id) if kind.role == role]
         of_role = [*_all_of(offer, LADDER[0], due, offer.of_role(role))]
         yield from of_role or _of_own(offer, role, due)
 

@@ -1,8 +1,8 @@
 """The facts of a week that may clash: one module per sheet, in the order in which they are rather named.
 
 A module yields Facts. To drop one never makes the week harder to plan, so whatever clashes without it clashes with it.
-Calendar rows that close blocks, or excuse a patient from a part of a day, are no facts: without them there would be
-more to fill.
+Time off that closes blocks, or excuses a patient from a part of a day, is no fact: without it there would be more to
+fill. Nor is that of an office: while it is open, its clinician's individual sessions have to be there.
 """
 
 from __future__ import annotations

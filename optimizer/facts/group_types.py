@@ -30,7 +30,7 @@ def _leaders(week: Week, group: GroupType) -> Iterator[Fact]:
     if len(able) < len(week.clinic.clinicians):
         text = f"only {listed(c.name for c in able)} may lead {group.name}" if able else f"nobody may lead {group.name}"
         cells = tuple(c.source.place("Leads") for c in able) or (group.source.cell("Group type"),)
-        yield Fact(text, cells, group, "leads", drop=partial(_led_by_another, group=group.name))
+        yield Fact(text, cells, group, "leads", drop=partial(_led_by_others, group=group))
     if group.facilitators > 1:
         text = f"{group.name} takes {group.facilitators} leaders"
         yield _limit(group, "facilitators", "Facilitators", text, 1)
@@ -39,11 +39,12 @@ def _leaders(week: Week, group: GroupType) -> Iterator[Fact]:
         yield _limit(group, "second_above", "Second facilitator above", text)
 
 
-def _led_by_another(clinic: Clinic, group: str) -> Clinic:
-    """The clinic with one more clinician, always there, who may lead the type and does nothing else."""
-    always = dict.fromkeys(range(len(WEEKDAYS)), (WHOLE_DAY,))
-    another = Clinician(f"another leader of {group}", "", (group,), hours=always)
-    return replace(clinic, clinicians=(*clinic.clinicians, another))
+def _led_by_others(clinic: Clinic, group: GroupType) -> Clinic:
+    """The clinic with as many more clinicians as a group needs, always there, who lead the type and do nothing else."""
+    always, needed = dict.fromkeys(range(len(WEEKDAYS)), (WHOLE_DAY,)), group.facilitators + bool(group.second_above)
+    names = (f"another leader of {group.name}{f' ({n})' * (n > 1)}" for n in range(1, needed + 1))
+    others = (Clinician(name, "", (group.name,), hours=always) for name in names)
+    return replace(clinic, clinicians=(*clinic.clinicians, *others))
 
 
 def _sizes(group: GroupType) -> Iterator[Fact]:

@@ -10,12 +10,12 @@ from models.calendar import WEEKDAYS
 from models.edits import editing, reworking
 from models.fact import Fact
 from models.program import GroupType
-from models.way_out import Change
+from models.way_out import BLANK, Change
 from models.week import Week
 from optimizer.counting_text import counted
 
 MOST_STEPS = 10
-OPENED = {"room_needs": "let {} take place in any room for groups", "open_to": "open {} to everybody"}
+OPENED = {"room_needs": "let {} take place in any room for groups" + BLANK, "open_to": "open {} to everybody" + BLANK}
 
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:

@@ -21,7 +21,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         return
     group = fact.about
     if fact.aspect == "leads":
-        others = [c for c in week.clinic.clinicians if group.name not in c.leads]
+        others = [c for c in week.clinic.clinicians if c.role and group.name not in c.leads]
         for clinician in sorted(others, key=lambda c: group.name not in c.assists):
             text = f"let {clinician.name} lead {group.name}"
             apply = reworking("clinicians", clinician, partial(_leading, group=group.name))

@@ -10,7 +10,7 @@ from models.edits import editing, in_turn, reworking
 from models.fact import Fact
 from models.people import Patient, Unavailable
 from models.resolve import week_as_it_is
-from models.way_out import Change
+from models.way_out import BLANK, Change
 from models.week import Week
 from optimizer.counting_text import MOST_NAMED, counted, listed
 from optimizer.facts.patients import unavailable_words, without_own
@@ -31,7 +31,7 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
             text = f"let {patient.id} change to {track}"
             yield [_change(fact, "Patient in another track", text, current_track=track)]
     elif fact.aspect == "clinician_tags":
-        text = f"let {patient.id} have clinicians without the tags asked"
+        text = f"let {patient.id} have clinicians without the tags asked{BLANK}"
         yield [_change(fact, "Another own clinician", text, clinician_tags=())]
     elif fact.aspect.startswith("own "):
         yield _owned(week, fact, patient)
@@ -56,7 +56,7 @@ def _days(fact: Fact, left: int, fewer: int) -> Change:
 def _attending(fact: Fact, patient: Patient) -> Iterator[list[Change]]:
     for entry in patient.cannot_attend:
         words = unavailable_words(entry)
-        text = f"ask {patient.id} to be free: {words}"
+        text = f"ask {patient.id} to be free: {words} (take it out of the cell)"
         apply = reworking("patients", patient, partial(_free, entry=entry))
         yield [Change("Patient at another time", text, fact.cells, (patient.id,), 1, apply, words)]
 

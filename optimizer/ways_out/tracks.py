@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from models.edits import editing
 from models.fact import Fact
 from models.program import Track
-from models.way_out import Change
+from models.way_out import BLANK, Change
 from models.week import Week
 
 MOST_STEPS = 12
@@ -19,7 +19,9 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
     if isinstance(fact.about, Track) and fact.aspect == "most_patients":
         yield [_taking(fact, more) for more in range(1, MOST_STEPS + 1)]
     if isinstance(fact.about, Track) and fact.aspect == "open_to":
-        yield [Change(KIND, f"open {fact.about.name} to everybody", fact.cells, (fact.about.name,), 1, fact.drop)]
+        yield [
+            Change(KIND, f"open {fact.about.name} to everybody{BLANK}", fact.cells, (fact.about.name,), 1, fact.drop)
+        ]
 
 
 def _taking(fact: Fact, more: int) -> Change:

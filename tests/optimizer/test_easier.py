@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from broken_clinics import MON, good_clinic
+from broken_clinics import MON, TUE, good_clinic
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_clinics import small_weeks
 from small import MON_TO_WED, MONDAY, altered, solve, week_of
 
 from models.calendar import WHOLE_DAY
-from models.clinic import Clinic, Lock
+from models.clinic import FREELY, Clinic, Lock
 from models.edits import editing
 from models.people import Clinician
 from models.program import MixRow, Room
@@ -20,6 +20,7 @@ from models.resolve import plan_week
 from models.week import Week
 from optimizer.clashes import asking_no_more
 from optimizer.clock import Clock
+from optimizer.counting import first_check
 from optimizer.easier import easier, idle, is_as_hard, without_waived
 from optimizer.facts import all_facts, dropping
 from optimizer.facts.rooms import MANY
@@ -102,23 +103,33 @@ def test_a_leader_with_limits_does_not_stand_in_for_others() -> None:
         assert _verdict(replace(clinic, clinicians=staff)) is Verdict.CAN
 
 
+def test_individual_sessions_that_are_not_asked_may_be_held() -> None:
+    """By a lock, or to fill a block in which no group can run."""
+    free = good_clinic(waived=frozenset({"Therapy"}), mix=())
+    assert _verdict(replace(free, locks=(Lock("P2", "Therapy", TUE, "Noon"),))) is Verdict.CAN
+    never = altered(altered(free, "CBT", tracks=("Morning",)), "Process", tracks=("Morning",), days=(0,))
+    pulled = replace(never, settings=replace(never.settings, individuals_during_groups=FREELY, pull_outs_per_day=2))
+    assert _verdict(replace(pulled, patients=tuple(p for p in pulled.patients if p.id == "P4"))) is Verdict.CAN
+
+
 def _eased(week: Week, waived: set[str]) -> Week:
     """The week with a hall, somebody who leads a type whenever one likes, and patients who may stay at home."""
     helper = Clinician("Helper", "", ("CBT",), hours=dict.fromkeys(MON_TO_WED, (WHOLE_DAY,)))
     clinic = replace(
         week.clinic, rooms=(*week.clinic.rooms, HALL), clinicians=(*week.clinic.clinicians, helper),
-        waived=frozenset(waived & week.patients.keys()), priorities={},
+        waived=frozenset(waived & {*week.patients, *week.clinic.individual}), priorities={},
     )  # fmt: skip
     return week_of(clinic)
 
 
 @random(100)
-@given(small_weeks(), st.sets(st.sampled_from(("P1", "P2", "P3", "P4", "P5")), max_size=4))
+@given(small_weeks(), st.sets(st.sampled_from(("P1", "P2", "P3", "P4", "P5", "Therapy", "Cases")), max_size=4))
 def test_an_easier_week_can_be_planned_if_the_week_can(drawn: Week, waived: set[str]) -> None:
     """Of random clinics with a hall and a helper."""
     week = _eased(drawn, waived)
     if solve(week)[0] in FOUND:
         assert solve(easier(week))[0] in FOUND
+        assert first_check(easier(week)) is None
         assert solve(without_waived(week))[0] in FOUND
 
 

@@ -15,7 +15,7 @@ from models.calendar import Span
 from models.clinic import FREELY, NEVER, Clinic, Lock, TimeOff, When
 from models.fact import Fact
 from models.people import Unavailable
-from models.program import MixRow, Room
+from models.program import IndividualKind, MixRow, Room
 from models.resolve import plan_week
 from models.source import Source
 from models.way_out import Change, and_then, furthest
@@ -119,6 +119,61 @@ def test_who_misses_a_part_of_a_day_is_no_fact() -> None:
     for span, named in spans.items():
         clinic = sourced(good_clinic(time_off=(TimeOff("P1", "patient", When((0,)), span),)))
         assert sum(isinstance(fact.about, TimeOff) for fact in all_facts(plan_week(clinic, MONDAY))) == named
+
+
+def test_what_excuses_is_told_as_given_where_it_matters() -> None:
+    """P1 misses the one hour in which Art has a leader, in a track closed on Wed; others' rows are not told."""
+    off = (
+        TimeOff("P1", "patient", When((0,)), Span(540, 600)), TimeOff("P5", "patient", When((0,)), Span(900, 960)),
+        TimeOff("Morning", "track", When((2,))), TimeOff("Late", "track", When((2,))),
+    )  # fmt: skip
+    clinic = sourced(altered(good_clinic(time_off=off), "Cedar", hours={0: (Span(540, 600),)}))
+    found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
+    assert any("Art at least 1" in fact.text for clash in found.clashes for fact in clash.facts)
+    assert [fact.text for fact in found.given] == ["P1 away on Mon 9:00-10:00", "Morning is closed on Wed"]
+    assert [fact.cells for fact in found.given] == [(row.source.cell(),) for row in clinic.time_off[::2]]
+    assert any("give up the time off: P1" in change.text for way in found.ways for change in way.changes)
+    assert explain_week(week_of(good_clinic(time_off=off[:1])), OPTIONS).given == ()
+
+
+def test_a_lock_in_hours_away_is_told_with_them() -> None:
+    """The lock alone clashes, as the hours away are no fact; but they are told."""
+    off = TimeOff("P1", "patient", When((0,)), Span(540, 600))
+    clinic = sourced(good_clinic(mix=(), time_off=(off,), locks=(Lock("P1", "CBT", When((0,)), "B1"),)))
+    found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
+    assert [fact.about for clash in found.clashes for fact in clash.facts] == [*clinic.locks]
+    assert [fact.about for fact in found.given] == [*clinic.time_off]
+
+
+def test_the_closing_of_an_office_is_no_fact() -> None:
+    """While it is open, its clinician's individual sessions have to be there; told where these are what clashes."""
+    off = TimeOff("Nook", "room", When((0,)))
+    clinic = good_clinic(time_off=(off,))
+    in_office = altered(clinic, "Ash", office="Nook")
+    assert [fact.about for fact in _facts(clinic, TimeOff)] == [off]
+    assert not any(_facts(in_office, TimeOff))
+    own = altered(in_office, "P1", own={"Therapist": "Ash"})
+    short = sourced(replace(own, individuals=(IndividualKind("Therapy", "Therapist", 50, per_week=3),)))
+    assert "Nook is closed on Mon" in [fact.text for fact in explain_week(plan_week(short, MONDAY), OPTIONS).given]
+
+
+def test_what_is_not_asked_is_not_forbidden() -> None:
+    """Therapy is asked more often than P1 has days: the lock that gives P2 one of theirs has nothing to do with it."""
+    kinds = (IndividualKind("Therapy", "Therapist", 50, per_week=4),)
+    clinic = sourced(good_clinic(individuals=kinds, locks=(Lock("P2", "Therapy", When((1,)), "Noon"),)))
+    found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
+    assert not [fact for clash in found.clashes for fact in clash.facts if isinstance(fact.about, Lock)]
+    assert not [change for way in found.ways for change in way.changes if change.kind == "Lock taken away"]
+
+
+def test_without_the_leaders_of_a_type_there_are_enough() -> None:
+    """As many as a group needs; and none of these is proposed to lead another."""
+    clinic = altered(good_clinic(), "Art", facilitators=2)
+    leads = [fact for fact in _facts(clinic) if fact.aspect == "leads" and fact.about.name in ("Art", "CBT")]
+    bare = dropping(clinic, leads)
+    assert [c.leads for c in bare.clinicians if not c.role] == [("CBT",), ("Art",), ("Art",)]
+    named = {ladder[0].who for fact in leads for ladder in ladders(plan_week(bare, MONDAY), fact)}
+    assert named <= {(c.name,) for c in clinic.clinicians}
 
 
 def test_all_days_away_are_told() -> None:

@@ -65,6 +65,15 @@ def test_what_a_way_out_gives_is_a_range_only_where_it_says_anything(small: Plan
     assert told[-1].startswith("Not all changes were settled in 60 s")
 
 
+def test_what_is_given_stands_after_the_clashes(small: PlannedWeek) -> None:
+    """Rows that are no facts are told with their cells, before the ways out."""
+    given = Fact("Everyone away on Thu", ("Time off!A2",), None)
+    told = _told(small, Explanation(False, (), (CLASH,), (WayOut((LONGER,), 12),), given=(given,)))
+    assert told[3].startswith("In force as well")
+    assert told[4] == "  Time off!A2: Everyone away on Thu"
+    assert told[5].startswith("Ways out")
+
+
 def test_doubts_are_told(small: PlannedWeek) -> None:
     """A set that may not be the least, or was not confirmed, and changes of which nothing is known, say so."""
     doubtful = Clash((HOURS, COMES), least=False, confirmed=False)
