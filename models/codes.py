@@ -97,6 +97,7 @@ def coded_planned(planned: PlannedWeek) -> tuple[PlannedWeek, Codes]:
         wishes=tuple(_coded_wish(scored, codes) for scored in planned.wishes),
         findings=tuple(_coded_finding(finding, codes, clinic) for finding in planned.findings),
         moved=None,
+        shortages=(),
     ), codes  # fmt: skip
 
 

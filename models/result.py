@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.findings import Finding, ScoredWish
+from models.findings import Finding, ScoredWish, Shortage
 from models.moved import Moved
 from models.repair import Repair
 from models.timetable import Timetable
@@ -15,10 +15,10 @@ from models.week import Week
 class Quality:
     """How good a timetable is. `granted` and `best` are percent of the weight asked; times in seconds.
 
-    `best` is the most that any timetable (with the same bends) can grant; `proved` says that aims 1
-    and 2 were proved; `given_up` is the percentage given up for the worst-off patient. With `keeps`, what continues the
-    previous timetable came before all other wishes, and `best` is that of timetables that keep as much of it.
-    `stopped`: the user ended the search early.
+    `best` is the most that any timetable (that bends no more) can grant; `bends_proved` and `wishes_proved` say that
+    aims 1 and 2 were proved; `given_up` is the percentage given up for the worst-off patient. With `keeps`, what
+    continues the previous timetable came before all other wishes, and `best` is that of timetables that keep as much of
+    it. `stopped`: the user ended the search early.
     """
 
     granted: float
@@ -63,6 +63,8 @@ class PlannedWeek:
     moved: Moved | None = None
     """Who is moved against the previous or the published timetable; None without one."""
     repair: Repair | None = None
+    shortages: tuple[Shortage, ...] = ()
+    """What counting alone has shown of rules that cannot be kept."""
 
     @property
     def status(self) -> str:

@@ -119,13 +119,12 @@ def run_fewest_sessions(search: Search, seconds: float) -> Outcome:
 def even_loads(search: Search, seconds: float) -> Outcome:
     """Aim 5: contact hours even against what each clinician may work: the steps of 10 % that loads pass are least.
 
-    A clinician may work the contact hours agreed or, without a limit, the hours of the week.
+    A clinician may work the contact hours agreed, but no more than the hours that time off leaves of the week.
     """
     formulation = search.formulation
     steps = []
     for clinician in formulation.clinic.clinicians:
-        hours = sum(span.minutes for spans in clinician.hours.values() for span in spans)
-        may_work = clinician.most_contact or hours
+        may_work = formulation.week.contact_there(clinician.name)
         minutes = contact_minutes(formulation, clinician.name)
         most = sum(slot.span.minutes for slot in formulation.week.at_work[clinician.name])
         for step in range(1, LOAD_STEPS if may_work else 0):

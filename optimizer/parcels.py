@@ -21,6 +21,7 @@ from models.result import Answer, PlannedWeek, Quality, Refusal
 from models.source import NOWHERE, Source
 from models.timetable import Timetable
 from optimizer.audit import audit
+from optimizer.counting import shortages
 from optimizer.options import Progress, Report, silent
 from optimizer.score import score
 from optimizer.solve import rule_lines
@@ -100,7 +101,9 @@ def opened(task: Task, codes: Codes, text: str) -> Answer:
     week, timetable = week_of(task), names.timetable(found.timetable)
     scored, findings = score(week, timetable), audit(week, timetable)
     change = moved_since(week, timetable, scored)
-    return PlannedWeek(week, timetable, scored, findings, rule_lines(), found.quality, change)
+    return PlannedWeek(
+        week, timetable, scored, findings, rule_lines(), found.quality, change, shortages=shortages(week)
+    )
 
 
 def _unsealed(text: str) -> _Found | Refusal:

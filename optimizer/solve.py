@@ -31,6 +31,9 @@ from optimizer.stage import Outcome
 from optimizer.staying import move_fewest_patients, moving_no_more, seats_of_before, stays_in
 from optimizer.why_moved import moved_since
 
+ROUNDING = 1e-9
+"""Percent: differences below it come from rounding."""
+
 
 def plan(
     week: Week,
@@ -48,7 +51,8 @@ def plan(
     """
     clock = Clock(options or Options())
     with clock.stopping_on_interrupt():
-        bent = keep_or_bend(week, clock, report, shortages(week))
+        short = shortages(week)
+        bent = keep_or_bend(week, clock, report, short)
         granted = granted_in(bent.search.formulation)
         bound = granted.asked if most is None or bent.bending else min(granted.asked, most)
         outcome = _pursue(bent, granted, report, after, bound)
@@ -58,7 +62,7 @@ def plan(
         scored = score(week, timetable)
         quality = _quality(granted_percent(scored), granted, outcome, bent, clock)
         change = moved_since(week, timetable, scored)
-    return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality, change)
+    return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality, change, shortages=short)
 
 
 def _timetable(search: Search) -> Timetable:
@@ -139,7 +143,8 @@ def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock:
     options = clock.options
     return Quality(
         granted=percent, best=max(best, before), granted_before_worst_off=before,
-        given_up=max(0.0, before - percent), bends_proved=bent.proved, wishes_proved=most.proved,
+        given_up=max(0.0, before - percent), bends_proved=bent.proved,
+        wishes_proved=most.proved or (best - before < ROUNDING and not options.keep),
         solve_time=clock.elapsed, seed=options.seed, workers=options.workers, solver=f"OR-Tools {version('ortools')}",
         keeps=options.keep, stopped=clock.stopped,
     )  # fmt: skip

@@ -17,23 +17,24 @@ def quality_sentences(planned: PlannedWeek) -> list[str]:
     """How good the timetable is: first the wishes, then the rules bent, if any, as full sentences."""
     if not planned.week.attending:
         return ["No patient comes in this week, so there is nothing to plan."]
-    sentences = [_wishes_sentence(planned.quality)]
+    sentences = [_wishes_sentence(planned.quality, bends=bool(planned.findings))]
     if planned.quality.given_up > _NOTHING:
         given = _one_place(planned.quality.given_up)
         sentences.append(f"Of all wishes, {given} % were given up so that the worst-off patients get more.")
     return sentences + _bends_sentences(planned) + moved_sentences(planned)
 
 
-def _wishes_sentence(quality: Quality) -> str:
+def _wishes_sentence(quality: Quality, *, bends: bool) -> str:
     granted, best = quality.granted, quality.best
-    which = "timetable that keeps as much of the previous week" if quality.keeps else "timetable"
+    that = [*(["keeps as much of the previous week"] if quality.keeps else []), *(["bends no more"] if bends else [])]
+    which = f"timetable that {' and '.join(that)}" if that else "timetable"
     if granted > 100 - _NOTHING:
         return "Grants every wish that can be asked."
     first = f"Grants {min(_rounded(granted), 99.9):.1f} % of all wishes"
     if quality.wishes_proved and quality.given_up <= _NOTHING:
         return f"{first}. No {which} can grant more."
     if best >= 100:
-        return f"{first}. Whether a timetable can grant more is not known."
+        return f"{first}. Whether a {which} can grant more is not known."
     return f"{first}; no {which} can grant more than {_one_place(math.ceil(best * 10 - 1e-6) / 10)} %."
 
 

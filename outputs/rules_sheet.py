@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from models.findings import Finding
+from models.findings import POLICY, Finding
 from models.result import PlannedWeek, RuleLine
 from outputs import styles as look
 from outputs.paper import Paper
 from outputs.ranking import bent_in_order
-from outputs.text_fit import lines_needed
+from outputs.text_fit import lines_needed, shorten
 from outputs.words import count_text, finding_text
 
 RULE_WIDTHS = (230, 80, 115, 305, 210)
+_MOST_TOLD, _MOST_CHARACTERS = 3, 300
+ASK = "Why: iop explain, with the clinic's workbook, says which of its cells clash."
 _HEADERS = ("Rule", "Kind", "Result", "Meaning or what counts", "Where and by how much")
 
 
@@ -33,8 +35,16 @@ def _draw_rule(paper: Paper, planned: PlannedWeek, rule: RuleLine, findings: lis
     colour = {"font_color": look.RED if findings else look.GREEN, "bold": True}
     places = [finding_text(f, planned.week) for f in findings] or [""]
     _draw_line(paper, (rule.title, rule.tier, result, rule.checked, places[0]), colour)
-    for place in places[1:]:
-        _draw_line(paper, ("", "", "", "", place), {})
+    for text in (*places[1:], *(_reasons(planned, rule) if findings else ())):
+        _draw_line(paper, ("", "", "", "", text), {})
+
+
+def _reasons(planned: PlannedWeek, rule: RuleLine) -> list[str]:
+    """Why the rule is bent, as far as counting has shown it; else how to ask. Nothing for what is broken by hand."""
+    shown = [shorten(short.text, _MOST_CHARACTERS) for short in planned.shortages if short.rule == rule.title]
+    if not shown and planned.findings and all(finding.tier == POLICY for finding in planned.findings):
+        return [ASK]
+    return [f"Why: {text}" for text in shown[:_MOST_TOLD]]
 
 
 def _draw_line(paper: Paper, texts: tuple[str, ...], result_look: look.Look) -> None:

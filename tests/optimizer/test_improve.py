@@ -17,7 +17,7 @@ from optimizer.extract import Solution, timetable_of
 from optimizer.granted import Granted, granted_in
 from optimizer.improve import improve, improve_tracks
 from optimizer.neighbourhood import Neighbourhood, of_tracks, of_worst_off
-from optimizer.options import Options, silent
+from optimizer.options import Options, Progress, silent
 from optimizer.rules import formulate
 from optimizer.search import Search
 from optimizer.solve import plan
@@ -122,13 +122,17 @@ def test_no_time_left_keeps_what_there_is(large: tuple[Search, Granted, Stage]) 
 
 
 @pytest.mark.slow
-def test_a_longer_repeatable_run_is_never_worse(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same way is gone, only further, also where the week is improved part by part."""
+@pytest.mark.parametrize("is_large", [True, False])
+def test_a_longer_repeatable_run_is_never_worse(monkeypatch: pytest.MonkeyPatch, is_large: bool) -> None:
+    """The same way is gone, only further, part by part or at once; on the way no timetable is worse than the last."""
     monkeypatch.setattr(solver, "SMALL", 0)
-    monkeypatch.setattr(solver, "LARGE", 0)
+    monkeypatch.setattr(solver, "LARGE", 0 if is_large else 10**9)
     week = plan_week(example_clinic(20, seed=3, week_of=MONDAY), MONDAY)
-    limits = (0.1, 0.4)
-    runs = [plan(week, Options(time_limit=limit, repeatable=True, aims=2)).quality for limit in limits]
-    granted = [run.granted for run in runs]
+    limits, granted = (0.1, 0.4), []
+    for limit in limits:
+        steps: list[Progress] = []
+        granted.append(plan(week, Options(time_limit=limit, repeatable=True, aims=2), steps.append).quality.granted)
+        known = [step.best for step in steps if step.stage == "Granting wishes" and step.best is not None]
+        assert known == sorted(known)
     assert granted == sorted(granted)
     assert granted[0] < granted[-1]

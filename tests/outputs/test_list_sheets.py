@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from models.findings import POLICY, Finding
+from models.findings import POLICY, Finding, Shortage
 from models.result import PlannedWeek
 from outputs.chart_drawing import CHART_WIDTHS
 from outputs.days_sheet import DAY_WIDTHS
 from outputs.roster_sheet import ROSTER_WIDTHS, draw_rosters
 from outputs.rosters import Roster, SignIn
-from outputs.rules_sheet import RULE_WIDTHS, draw_rules
+from outputs.rules_sheet import ASK, RULE_WIDTHS, draw_rules
 from outputs.stationery import LETTER
 from outputs.summary import SummaryLine
 from outputs.summary_sheet import SUMMARY_WIDTHS, draw_summary
@@ -68,6 +68,16 @@ class TestRules:
         sheet = drawn(RULE_WIDTHS, lambda paper: draw_rules(paper, "Rules", planned), own_breaks=False)
         first = [cell.value for cell in sheet[4]]
         assert first == ["house_rule", "Policy", "Bent in 1 place", None, "P001 Example Patient 1: 2 days"]
+        assert sheet["E5"].value == ASK
+
+    def test_why_a_rule_is_bent_is_told_where_counting_shows_it(self, small: PlannedWeek, drawn: Drawn) -> None:
+        """What is short stands below the places of that rule."""
+        findings = (Finding("house_rule", POLICY, "P001", 2, "days"),)
+        shortages = (Shortage("house_rule", POLICY, "27 patients, 24 seats"), Shortage("Other", POLICY, "no room"))
+        planned = replace(small, findings=findings, shortages=shortages)
+        sheet = drawn(RULE_WIDTHS, lambda paper: draw_rules(paper, "Rules", planned), own_breaks=False)
+        assert sheet["E5"].value == "Why: 27 patients, 24 seats"
+        assert not any(str(cell.value).startswith("Why") for cell in sheet["E"][5:])
 
     def test_red_and_green(self, bent: PlannedWeek, drawn: Drawn) -> None:
         """Kept is green, bent is red, both in words."""

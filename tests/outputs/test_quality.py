@@ -74,6 +74,16 @@ def test_bent_rules_are_counted(small: PlannedWeek, number: int, proved: bool, s
     assert _sentences(replace(small, findings=findings), bends_proved=proved)[-1] == sentence
 
 
+def test_what_no_timetable_can_grant_is_said_of_such_that_bend_no_more(small: PlannedWeek) -> None:
+    """One cover more may grant more wishes."""
+    planned = replace(small, findings=(Finding("days", POLICY, "P001", 1, "days"),))
+    told = {proved: _sentences(planned, granted=90, best=95, wishes_proved=proved)[0] for proved in (True, False)}
+    assert told[True] == "Grants 90.0 % of all wishes. No timetable that bends no more can grant more."
+    assert told[False].endswith("; no timetable that bends no more can grant more than 95.0 %.")
+    kept = _sentences(planned, granted=90, best=95, wishes_proved=True, keeps=True)[0]
+    assert kept.endswith("No timetable that keeps as much of the previous week and bends no more can grant more.")
+
+
 def test_rules_that_are_never_bent_come_before_all(small: PlannedWeek) -> None:
     """A timetable edited by hand may put somebody in two places: then it cannot be held."""
     findings = (Finding("days", POLICY, "P001", 1, "days"), Finding("one_place", STRUCTURAL, "P002", 1, "sessions"))
