@@ -6,6 +6,7 @@ Usage: python -m benchmarks.case '{"kind": "usual", "patients": 30, "seed": 1, "
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import resource
 import sys
@@ -47,7 +48,8 @@ def measure(case: Case) -> Measured:
     except SchedulerError as error:
         answer = Answer(_ENDS.get(type(error), type(error).__name__))
     total = time.monotonic() - began
-    measured = Measured(**asdict(case), status=answer.status, total=total, memory=_peak_memory())
+    today = dt.date.today().isoformat()
+    measured = Measured(**asdict(case), status=answer.status, total=total, memory=_peak_memory(), date=today)
     if answer.timetable is None:
         return measured
     ended = total if answer.proved or case.planner == GREEDY else None

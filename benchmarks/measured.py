@@ -13,7 +13,7 @@ PLANNERS = {OURS: "our planner", PLAIN: "one plain model", GREEDY: "by hand"}
 USUAL, TIGHT, BENDING = KINDS = ("usual", "tight", "bending")
 MOMENTS = (10, 60, 300, 600)
 """Seconds after the start at which the wishes granted are looked at."""
-_TEXTS = ("kind", "planner", "status", "bent")
+_TEXTS = ("kind", "planner", "status", "bent", "date")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,8 @@ class Measured(Case):
     `findings` counts places where a rule is bent, `rules` the different rules, `bent` says which and how much,
     `least` whether that is proved to be the least. `staff` and `rooms` are contact hours and group rooms in use, in
     percent of the most. `audit` says whether the audit finds just what was declared bent,
-    `score` whether the solver, held to the timetable, grants the same weight as is counted without it.
+    `score` whether the solver, held to the timetable, grants the same weight as is counted without it. `date` is the
+    day of the run.
     """
 
     status: str
@@ -58,6 +59,7 @@ class Measured(Case):
     audit: bool | None = None
     score: bool | None = None
     memory: float | None = None
+    date: str = ""
 
 
 def flat(measured: Measured) -> dict[str, object]:

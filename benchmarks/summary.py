@@ -36,18 +36,25 @@ def typical(runs: Sequence[Measured]) -> Measured:
     )  # fmt: skip
 
 
-def missed(runs: Sequence[Measured], planner: str) -> float | None:
-    """The median over seeds of the wishes that a planner misses against the lowest bound known, in points."""
+def missed(runs: Sequence[Measured], planner: str, seconds: float = inf) -> float | None:
+    """The median over seeds of the wishes that a planner misses after so many seconds, or else in the end, in points.
+
+    Against the lowest bound known of each week, whenever it was found.
+    """
     bounds: dict[int, float] = {}
     for run in runs:
         if run.bound is not None:
             bounds[run.seed] = min(run.bound, bounds.get(run.seed, inf))
     points = [
-        None if run.granted is None or run.seed not in bounds else bounds[run.seed] - run.granted
+        None if (granted := _granted(run, seconds)) is None or run.seed not in bounds else bounds[run.seed] - granted
         for run in runs
         if run.planner == planner
     ]
     return median(points) if points else None
+
+
+def _granted(run: Measured, seconds: float) -> float | None:
+    return run.after.get(f"granted_{seconds:g}") if run.limit > seconds else run.granted
 
 
 def times(others: float | None, ours: float | None, at_least: float | None = None) -> str:
@@ -57,7 +64,8 @@ def times(others: float | None, ours: float | None, at_least: float | None = Non
     if ours < _NOTHING:
         return "ours has none" if others is None or others >= _NOTHING else "both have none"
     if others is None:
-        return f"> {_short((at_least or 0) / ours)}"
+        more = (at_least or 0) / ours
+        return f"> {_short(more)}" if more > 1 else "–"
     return _short(others / ours) if others > 0 else "–"
 
 

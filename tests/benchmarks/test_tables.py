@@ -45,6 +45,7 @@ def test_missed_is_counted_from_the_lowest_bound_of_the_same_seed() -> None:
         (60.0, 2.0, None, "30"),
         (None, 2.0, 60.0, "> 30"),
         (None, None, 60.0, "–"),
+        (None, 90.0, 60.0, "–"),
         (3.0, 0.0, None, "ours has none"),
         (0.0, 0.0, None, "both have none"),
     ],
@@ -61,13 +62,31 @@ def test_the_page_has_whole_tables_for_each_kind() -> None:
     bent = replace(OURS, kind="bending", bent="3 blocks not covered", least=True)
     text = page([OURS, PLAIN, GREEDY, LOST, bent, replace(OURS, kind="tight", staff=93.04, rooms=76.0)])
     tables = [part.splitlines() for part in text.split("\n\n") if part.startswith("|")]
-    assert [len({line.count("|") for line in lines}) for lines in tables] == [1] * 9
+    assert [len({line.count("|") for line in lines}) for lines in tables] == [1] * 10
     assert "Usual clinics" in text
     assert "3 blocks not covered" in text
     assert "| 1 of 1 proved best; 1 of 1 proved bent least |" in text
     assert "| 93.0 | 76.0 |" in text
     assert "Tight clinics" not in page([OURS])
-    assert "| 30 | > 60 | > 15 | 0.0 |" in text
+    assert "| 30 | > 60 | > 15 | 60 | 0.0 |" in text
+
+
+def test_missed_is_compared_after_as_many_seconds() -> None:
+    """Where one had more time, what it had granted when the other's was up."""
+    longer = replace(OURS, limit=300, granted=96.0, after={"granted_60": 95.0})
+    assert [missed([longer, PLAIN], planner, 60) for planner in ("ours", "plain")] == [1, 0]
+    assert "| 60 | 1.0 | 0.0 |" in page([longer, PLAIN])
+
+
+def test_what_was_reached_stands_beside_the_aims() -> None:
+    """Medians of the first timetable, of the gap at each moment, and of memory; of sizes that were run."""
+    runs = [replace(OURS, patients=120, memory=700.0, after={"granted_60": 96.5, "bound_60": 97.0})]
+    assert "| 120 | 8 | 1.0 | 1 after 60 s; 0.5 after 300 s | 0.5; – | – | 0.7 |" in page(runs)
+
+
+def test_the_day_is_that_of_the_runs() -> None:
+    """Of all, where they were made on several days."""
+    assert "Measured on 2026-11-01, 2026-11-03 by" in page([replace(OURS, date=f"2026-11-0{n}") for n in (3, 1)])
 
 
 def test_limits_are_named_where_they_differ() -> None:
