@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.errors import NoTimetableInTimeError, StoppedError
+from models.timetable import Timetable
 from models.week import Week
 from optimizer.bending_stages import bending_all, bending_least, bent_words, total_bent
 from optimizer.bending_tries import Tries
@@ -21,6 +22,7 @@ from optimizer.options import Progress, Report
 from optimizer.rules import policies
 from optimizer.search import Search
 from optimizer.stage import Outcome, Stage
+from optimizer.track_by_track import Bends, put_together
 
 LONGER = 2
 """How many times longer than other steps: those that the whole timetable rests on."""
@@ -138,9 +140,22 @@ class Bending:
         """
         if not self._counted(key):
             return None
-        few = self.tries.search((key,), bent_for=set(self.counted[key]))
+        patients = set(self.counted[key])
+        planned = self._put_together(Bends(key, patients))
+        few = self.tries.search((key,), bent_for=patients)
+        if planned:
+            self.tries.tell_found()
+            few.begin_with(planned)
+            few.take_up(bending_least(few, key))
+            if few.values and few.value(total_bent(few, key)) == self._counted(key):
+                return few
         begin_near(few, self.tries.seconds)
         return few if few.solve(bending_least(few, key), self.tries.seconds).found else None
+
+    def _put_together(self, bends: Bends) -> Timetable | None:
+        """A timetable of a very large clinic, found track by track, that bends a policy."""
+        seconds = SHARE_OF_LIKELY * self.clock.options.patience
+        return put_together(self.week, self.clock, self.report, seconds, bends)
 
     def make_least(self, found: Search, key: str, cheaper: Sequence[str]) -> Search:
         """Bend the policy least: found with all others kept, if that can be, proved with all cheaper ones bendable."""

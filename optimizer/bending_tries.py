@@ -46,10 +46,15 @@ class Tries:
         """Whether the time is up, or the user stopped."""
         return self.clock.stopped or self.clock.left <= 0
 
+    def tell_found(self) -> None:
+        """Report, once, that there is a timetable, as soon as it is put together."""
+        if not self.is_told:
+            self.is_told = True
+            self.report(Progress(f"{FIRST}, which bends rules", None, None, self.clock.elapsed, self.clock.left))
+
     def _tell(self, progress: Progress) -> None:
         """Report on the search and, once, that there is a timetable; bounds may hold only with other rules kept."""
         progress = replace(progress, bound=None)
-        if progress.best is not None and not self.is_told:
-            self.is_told = True
-            self.report(replace(progress, stage=f"{FIRST}, which bends rules"))
+        if progress.best is not None:
+            self.tell_found()
         self.report(progress)

@@ -16,7 +16,7 @@ from optimizer.options import FIRST, Progress, Report
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.search import Search
 from optimizer.stage import Stage
-from optimizer.track_by_track import MANY_PATIENTS, plan_track_by_track
+from optimizer.track_by_track import put_together
 
 SHARE_TO_BEGIN, SHARE_TO_KEEP_ALL = 0.5, 0.5
 KEEPING_ALL = Stage("Looking for a timetable that keeps every rule")
@@ -64,9 +64,7 @@ def begun(week: Week, clock: Clock, report: Report) -> Search:
 
 def _put_together(week: Week, clock: Clock, report: Report) -> Timetable | None:
     """A timetable of a very large clinic, told at once: the whole week's model takes long to build."""
-    if week.previous is not None or len(week.attending) < MANY_PATIENTS:
-        return None
-    planned = plan_track_by_track(week, clock, report, clock.options.patience * SHARE_TO_BEGIN)
+    planned = put_together(week, clock, report, clock.options.patience * SHARE_TO_BEGIN)
     if planned is not None:
         _tell_first(clock, report)
     return planned

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from models.timetable import Timetable
 from models.week import PatientWeek, Week
+from optimizer.bending_stages import bending_least
 from optimizer.clock import Clock
-from optimizer.held import held_as_in
+from optimizer.held import Held, held_as_in
 from optimizer.neighbourhood import Neighbourhood
 from optimizer.options import Report
 from optimizer.rules import formulate
@@ -24,17 +25,37 @@ after 68 s, where all at once brought none in 240 s.
 SHORTEST, VARIABLES_A_SECOND = 10.0, 5_000
 """How long a track is searched before it is begun anew: 247,000 variables took 21 s."""
 STAGE = Stage("Looking for a timetable that keeps every rule, track by track")
+STAGE_BENDING = "Bending as little as possible, track by track"
 
 
-def plan_track_by_track(week: Week, clock: Clock, report: Report, seconds: float) -> Timetable | None:
-    """A timetable that keeps every rule, found within `seconds`, or none: then there may be one all the same.
+@dataclass(frozen=True)
+class Bends:
+    """A policy that may be bent, as little as can be: for these patients, or for all (None)."""
 
-    A track that cannot be planned around those before it comes first in the next try.
+    key: str
+    bent_for: Collection[str] | None = None
+
+
+def put_together(
+    week: Week, clock: Clock, report: Report, seconds: float, bends: Bends | None = None
+) -> Timetable | None:
+    """The same of a very large clinic that continues no other week; None for any other clinic."""
+    if week.previous is not None or len(week.attending) < MANY_PATIENTS:
+        return None
+    return plan_track_by_track(week, clock, report, seconds, bends)
+
+
+def plan_track_by_track(
+    week: Week, clock: Clock, report: Report, seconds: float, bends: Bends | None = None
+) -> Timetable | None:
+    """A timetable that keeps every rule, but for one that bends, or none: then there may be one all the same.
+
+    It is found within `seconds`. A track that cannot be planned around those before it comes first in the next try.
     """
     tracks, deadline, tried = _scarcest_first(week), clock.elapsed + seconds, set[tuple[str, ...]]()
     while tuple(tracks) not in tried:
         tried.add(tuple(tracks))
-        planned, failed = _in_turn(week, tracks, clock, report, deadline)
+        planned, failed = _in_turn(week, tracks, partial(_search, clock, report, bends), deadline)
         if failed is None:
             return planned
         tracks = [failed, *(track for track in tracks if track != failed)]
@@ -42,24 +63,32 @@ def plan_track_by_track(week: Week, clock: Clock, report: Report, seconds: float
 
 
 def _in_turn(
-    week: Week, tracks: Sequence[str], clock: Clock, report: Report, deadline: float
+    week: Week, tracks: Sequence[str], search_of: Callable[[Week, Held], tuple[Search, Stage]], deadline: float
 ) -> tuple[Timetable, str | None]:
     """The timetable of all tracks up to the first one for which none was found, and that one."""
     planned = Timetable((), {})
     for track, part, joining in _steps(week, tracks):
         frees = Neighbourhood(joining, frozenset({track})).frees
-        search = Search(formulate(part, held=held_as_in(planned, part, frees)), clock, report)
-        if not _is_found(search, deadline):
+        search, stage = search_of(part, held_as_in(planned, part, frees))
+        if not _is_found(search, stage, deadline):
             return planned, track
         planned = search.timetable
     return planned, None
 
 
-def _is_found(search: Search, deadline: float) -> bool:
+def _search(clock: Clock, report: Report, bends: Bends | None, part: Week, held: Held) -> tuple[Search, Stage]:
+    """The search of a part of the week around what is held, and for what."""
+    if bends is None:
+        return Search(formulate(part, held=held), clock, report), STAGE
+    search = Search(formulate(part, (bends.key,), held=held, bent_for=bends.bent_for), clock, report)
+    return search, replace(bending_least(search, bends.key), name=STAGE_BENDING, unit="")
+
+
+def _is_found(search: Search, stage: Stage, deadline: float) -> bool:
     """Whether a timetable is found; begun anew with another seed after a while, as a few goes never end."""
     seconds = max(SHORTEST, len(search.formulation.model.proto.variables) / VARIABLES_A_SECOND)
     while not search.clock.stopped and (left := deadline - search.clock.elapsed) > 0:
-        outcome = search.solve(STAGE, min(left, seconds))
+        outcome = search.solve(stage, min(left, seconds))
         if outcome.found or outcome.impossible:
             return outcome.found
         seconds *= 2

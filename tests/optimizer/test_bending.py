@@ -13,6 +13,7 @@ from wish_cases import days_of
 from models.people import Clinician
 from models.program import GroupType, IndividualKind
 from models.week import Week
+from optimizer import track_by_track
 from optimizer.bending import Bending
 from optimizer.bending_stages import total_bent
 from optimizer.clock import Clock
@@ -83,6 +84,20 @@ def _covered(search: Search) -> set[str]:
     """The patients whom somebody else than their own therapist could see."""
     own = {person.id: person.patient.own["Therapist"] for person in search.formulation.week.attending}
     return {m.patient for m in search.formulation.meets if m.clinician != own[m.patient]}
+
+
+@pytest.mark.parametrize("patients", [1, 1000])
+def test_a_very_large_clinic_bends_track_by_track(monkeypatch: pytest.MonkeyPatch, patients: int) -> None:
+    """The least that counting shows is found there, so that nothing else is searched; it is told once it is found."""
+    monkeypatch.setattr(track_by_track, "MANY_PATIENTS", patients)
+    week, told = _without_ash("Ash", "Ash", "Dora", "Dora"), list[Progress]()
+    bent = keep_or_bend(week, Clock(Options(time_limit=20)), told.append, shortages(week))
+    stages = [progress.stage for progress in told]
+    assert (track_by_track.STAGE_BENDING in stages) == (patients == 1)
+    assert any(stage.startswith("Bending least") for stage in stages) == (patients > 1)
+    assert stages.count(f"{FIRST}, which bends rules") == 1
+    assert (bent.bending, bent.proved) == (("own_clinician",), True)
+    assert bent.search.value(total_bent(bent.search, "own_clinician")) == 2
 
 
 def test_only_those_whom_counting_names_are_offered_a_cover() -> None:

@@ -15,7 +15,7 @@ from models.program import Block, Track
 from models.resolve import plan_week
 from models.timetable import Timetable
 from models.week import Week
-from optimizer import relax, track_by_track
+from optimizer import track_by_track
 from optimizer.audit import audit
 from optimizer.clock import Clock
 from optimizer.options import FIRST, Options, Progress, silent
@@ -109,7 +109,7 @@ def test_a_track_is_begun_anew_where_it_takes_long(monkeypatch: pytest.MonkeyPat
 def test_a_very_large_clinic_begins_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first timetable is told as soon as it is put together, once, and the search goes on from it."""
     told: list[Progress] = []
-    monkeypatch.setattr(relax, "MANY_PATIENTS", 1)
+    monkeypatch.setattr(track_by_track, "MANY_PATIENTS", 1)
     bent = keep_or_bend(week_of(two_tracks()), Clock(Options(time_limit=20, workers=1)), told.append)
     stages = [progress.stage for progress in told]
     assert stages.count(FIRST) == 1
