@@ -14,23 +14,25 @@ from models.lock_fit import misfits
 from models.program import GroupType
 from models.resolve_patient import open_to
 from models.timetable import Session, Timetable
-from models.week import Week
+from models.week import PatientWeek, Week
 
 Kept = tuple[Lock, Session | None]
 
 
-def locks_kept(week: Week) -> tuple[tuple[Lock, ...], list[Fault]]:
+def locks_kept(week: Week, begun: Sequence[Session] = ()) -> tuple[tuple[Lock, ...], list[Fault]]:
     """Locks on the weekdays of the planned week, and a warning for each x that this week itself does not allow.
 
     Sessions keep slot, type, clinicians and room, individual ones their patient too; Attendance a patient's session.
+    The sessions of the planned week that have `begun` take days and individual sessions from what may be kept.
     """
     if week.previous is None:
         return (), []
+    held: list[Kept] = [(_lock(session, None, who), session) for session in begun for who in session.patients]
     found: list[Kept] = []
     refused: list[Fault] = []
     for lock, session in _asked(week.previous.timetable, week.previous.kept):
         slot, moved = _moved(week, lock)
-        if why := _why_not(week, moved, slot) or _one_too_many(week, moved, slot, session, found):
+        if why := _why_not(week, moved, slot) or _one_too_many(week, moved, slot, session, [*held, *found]):
             refused.append(Fault(lock.source.cell("Lock"), f"this cannot be kept, because {why}"))
         else:
             found.append((moved, session))
@@ -60,7 +62,7 @@ def _asked(timetable: Timetable, kept: tuple[Lock, ...]) -> Iterator[tuple[Lock,
     yield from ((lock, None) for lock in kept)
 
 
-def _lock(session: Session, clinician: str, patient: str | None) -> Lock:
+def _lock(session: Session, clinician: str | None, patient: str | None) -> Lock:
     slot = session.slot
     when = When(first=slot.date, last=slot.date)
     return Lock(patient, session.type, when, slot.block, slot.track, clinician, session.room, session.source)
@@ -85,16 +87,29 @@ def _why_not(week: Week, lock: Lock, slot: Slot | None) -> str:
 
 
 def _one_too_many(week: Week, lock: Lock, slot: Slot | None, of: Session | None, kept: Sequence[Kept]) -> str:
-    """Why the lock does not go with those kept before it, "" if it may: leaders of a group, days of a patient."""
+    """Why the lock does not go with those kept before it, "" if it may: leaders of a group, what a patient has due."""
     group = week.clinic.group_type.get(lock.group or "")
     if group and slot and lock.clinician:
         most = group.facilitators + (group.second_above is not None and _may_exceed(week, group, slot))
         is_full = sum(session is of for _, session in kept) >= most
         return f"{group.name} has {most} leader{'s' * (most > 1)} then" if is_full else ""
-    if lock.patient:
-        days, most = {one.when for one, _ in kept if one.patient == lock.patient}, week.patients[lock.patient].days
-        if lock.when not in days and len(days) >= most:
-            return f"{lock.patient} comes on {most} day{'s' * (most > 1)} only in the planned week"
+    own = [one for one, _ in kept if one.patient == lock.patient]
+    return _beyond_due(week.patients[lock.patient], lock, own) if lock.patient else ""
+
+
+def _beyond_due(person: PatientWeek, lock: Lock, own: Sequence[Lock]) -> str:
+    """Why the patient cannot have what the lock says beside the locks kept for them, "" if they may."""
+    days, most = {one.when for one in own}, person.days
+    if lock.when not in days and len(days) >= most:
+        return f"{person.id} comes on {most} day{'s' * (most > 1)} only in the planned week"
+    due = next((kind.per_week for kind in person.individuals if kind.name == lock.group), None)
+    others = {(one.when, one.block) for one in own if one.group == lock.group} - {(lock.when, lock.block)}
+    if due is None or not others:
+        return ""
+    if lock.when in {when for when, _ in others}:
+        return f"{person.id} has {lock.group} once a day at most"
+    if len(others) >= due:
+        return f"{lock.group} is due {'once' if due == 1 else f'{due} times'} only for {person.id} in the planned week"
     return ""
 
 
@@ -127,7 +142,11 @@ def _elsewhere(week: Week, lock: Lock, slot: Slot) -> Iterator[str]:
 
 def _can_come(week: Week, patient: str, slot: Slot) -> bool:
     person = week.patients.get(patient)
-    return person is not None and person.days > 0 and slot in (person.windows | person.blocks)
+    if person is None or not person.days:
+        return False
+    tracks = (track for track in person.tracks if slot.date in person.open_days[track])
+    is_clear = any(not week.in_way(slot, track) for track in tracks)
+    return slot in person.windows and is_clear if slot.is_window else slot in person.blocks
 
 
 def _is_due(week: Week, patient: str, session: str | None) -> bool:

@@ -32,9 +32,10 @@ class Repair:
     """What a repaired week began with, and how few patients it had to move.
 
     `affected` are the people with a session that could not be held as `published`. `least`: no timetable that bends
-    the rules no more moves fewer patients, as far as is proved.
+    the rules no more moves fewer patients, as far as is proved. `kept` are the locks of single patients that it had.
     """
 
     published: Timetable
     affected: tuple[str, ...]
     least: int
+    kept: tuple[Lock, ...] = ()

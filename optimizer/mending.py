@@ -16,7 +16,7 @@ from models.timetable import Timetable
 from optimizer.affected import lost_sessions, still_held
 from optimizer.bending import NONE_FOUND, STOPPED
 from optimizer.bending_stages import priced, total_bent
-from optimizer.clash import no_timetable
+from optimizer.clash import Hold, no_timetable
 from optimizer.distance import changes, rooms_changed
 from optimizer.granted import granted_in
 from optimizer.pin import pinned_values
@@ -38,15 +38,20 @@ Held = list[tuple[cp_model.IntVar, int]]
 class Mending:
     """A search for the repaired week; `allowed` is how far each policy was bent as published.
 
-    `robbed` are patients with sessions that the clinic does not know any more, which `published` does not have. In the
-    end, `least` is what is proved of the number of patients moved, and `bends_proved` says whether it is proved
-    that no week bends less.
+    `robbed` are patients with sessions that the clinic does not know any more, which `published` does not have; `hold`
+    is how what has begun was fixed. In the end, `least` is what is proved of the number of patients moved, and
+    `bends_proved` says whether it is proved that no week bends less.
     """
 
     def __init__(
-        self, search: Search, published: Timetable, allowed: Mapping[str, int], robbed: Collection[str] = ()
+        self,
+        search: Search,
+        published: Timetable,
+        allowed: Mapping[str, int],
+        robbed: Collection[str] = (),
+        hold: Hold | None = None,
     ) -> None:
-        self.search, self.published = search, published
+        self.search, self.published, self.hold = search, published, hold
         self.lost = lost_sessions(search.formulation.week, published)
         self.stays = unmoved(search.formulation, published)
         self.over = {key: self._over(key, allowed.get(key, 0)) for key in policies() if search.formulation.slacks[key]}
@@ -147,7 +152,7 @@ class Mending:
 
     def _none(self, outcome: Outcome) -> Exception:
         if outcome.impossible:
-            return no_timetable(self.search.formulation.week, self.search.clock)
+            return no_timetable(self.search.formulation.week, self.search.clock, self.hold)
         return NoTimetableInTimeError(STOPPED if self.search.clock.stopped else NONE_FOUND)
 
     def _bend_least(self, over: cp_model.IntVar) -> bool:

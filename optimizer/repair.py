@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 
 from models.calendar import Slot
+from models.errors import Fault
 from models.findings import Finding
 from models.locks_kept import locks_kept
 from models.moved import moved
@@ -19,14 +21,25 @@ from models.standing import known_part, standing, unknown_sessions, with_known_n
 from models.timetable import Session, Timetable
 from models.week import Week
 from optimizer.affected import affected_people
+from optimizer.aside import set_aside
 from optimizer.audit import audit
 from optimizer.clock import Clock
+from optimizer.counting import shortages
 from optimizer.declared import check_declared
 from optimizer.extract import Solution, timetable_of
-from optimizer.lost_locks import without_lost_locks
+from optimizer.lost_locks import keepable, mended, without_lost_locks
 from optimizer.mending import Mending
 from optimizer.options import Options, Report, silent
-from optimizer.past import as_it_was, hold_past, names_in, without_held, without_kept_locks
+from optimizer.past import (
+    apart_from_now,
+    as_it_was,
+    hold_past,
+    names_in,
+    sessions_begun,
+    to_come,
+    without_held,
+    without_kept_locks,
+)
 from optimizer.rules import catalogue, formulate, policies
 from optimizer.score import granted_percent, score
 from optimizer.search import Search
@@ -50,25 +63,47 @@ def repair(
     clock = Clock(options or Options())
     known = replace(published, timetable=known_part(published.timetable, week.clinic))
     out = [p.id for p in week.attending if p.id not in {*known.timetable.assignments, *admitted}]
-    asked = without_lost_locks(usual, without_kept_locks(as_it_was(week.without(out), known), published))
-    locks, refused = locks_kept(replace(asked, previous=Previous(week.monday, known.timetable, kept=published.kept)))
+    there = without_kept_locks(as_it_was(week.without(out), known), published)
+    asked = without_lost_locks(usual, there, published.is_past)
     gone = unknown_sessions(published.timetable, week.clinic)
     begun = [session for session in gone if published.is_past(session.slot)]
     with clock.stopping_on_interrupt():
-        work = without_held(as_it_was(standing(asked, known.timetable, locks).without(out), known), begun)
-        search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
-        aside = hold_past(search.formulation, known)
+        settled, refused = _with_kept(_settled(asked, known, out, begun), known)
+        seen, aside = set_aside(settled, known)
+        hold = partial(hold_past, published=replace(known, timetable=seen))
         robbed = {who for session in gone if session not in begun for who in session.patients}
-        allowed = _bent(without_held(usual, begun), known.timetable, robbed)
-        mending = Mending(search, _without(known.timetable, aside), allowed, robbed)
-        mending.mend()
+        allowed = _bent(without_held(usual, [*begun, *aside]), seen, robbed)
+
+        def start(work: Week) -> Mending:
+            search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
+            hold(search.formulation)
+            return Mending(search, seen, allowed, robbed, hold if sessions_begun(known) else None)
+
+        mending, let_go = mended(start, without_held(settled, aside), asked.clinic.locks)
         timetable = _with_past(_timetable(mending), published)
         change = moved(published.timetable, timetable)
-        planned = _planned(replace(asked, warnings=(*asked.warnings, *refused)), timetable, mending, published)
-        if not aside and not begun:
-            check_declared(planned.findings, search)
-        repaired = Repair(published.timetable, affected_people(asked, published), mending.least)
+        told = replace(asked, warnings=(*asked.warnings, *refused, *let_go))
+        planned = _planned(told, timetable, mending, published)
+        if not aside and not begun and settled.clinic.keep_apart == asked.clinic.keep_apart:
+            check_declared(planned.findings, mending.search)
+        repaired = Repair(published.timetable, affected_people(asked, published), mending.least, published.kept)
         return replace(planned, timetable=_with_those_gone(timetable, published), moved=change, repair=repaired)
+
+
+def _settled(asked: Week, known: Published, out: Collection[str], begun: Sequence[Session]) -> Week:
+    """The week with all that the published timetable settles, in which what has begun was as it says."""
+    settled = without_held(standing(asked, known.timetable, ()).without(out), begun)
+    return apart_from_now(as_it_was(settled, known), known)
+
+
+def _with_kept(settled: Week, known: Published) -> tuple[Week, list[Fault]]:
+    """The week with the locks of what an x in Lock keeps from now on, and a warning for each that cannot be kept."""
+    ahead = to_come(known)
+    previous = Previous(settled.monday, ahead.timetable, kept=ahead.kept)
+    asked, refused = locks_kept(replace(settled, previous=previous), sessions_begun(known))
+    locks, lost = keepable(settled, asked, known.is_past)
+    clinic = replace(settled.clinic, locks=(*settled.clinic.locks, *locks))
+    return replace(settled, clinic=clinic), list(dict.fromkeys((*refused, *lost)))
 
 
 def _findings(week: Week, timetable: Timetable, known: Timetable, published: Published) -> tuple[Finding, ...]:
@@ -83,10 +118,6 @@ def _findings(week: Week, timetable: Timetable, known: Timetable, published: Pub
         spared.update((who, session.slot) for who in names_in(session))
         spared.update((who, session.slot.date) for who in names_in(session) if session.slot.date not in ahead)
     return tuple(f for f in audit(week, known) if (f.who, f.slot or f.date) not in spared)
-
-
-def _without(timetable: Timetable, sessions: Collection[Session]) -> Timetable:
-    return replace(timetable, sessions=tuple(s for s in timetable.sessions if s not in sessions))
 
 
 def _bent(week: Week, timetable: Timetable, robbed: Collection[str]) -> Counter[str]:
@@ -143,4 +174,4 @@ def _planned(week: Week, timetable: Timetable, mending: Mending, published: Publ
         bends_proved=mending.bends_proved or not findings, wishes_proved=False, solve_time=clock.elapsed,
         seed=clock.options.seed, workers=clock.options.workers, solver=f"OR-Tools {version('ortools')}",
     )  # fmt: skip
-    return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality)
+    return PlannedWeek(week, timetable, scored, findings, rule_lines(), quality, shortages=shortages(week))

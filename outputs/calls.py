@@ -41,8 +41,7 @@ class Call:
 
 def patient_calls(planned: PlannedWeek, published: Timetable) -> list[Call]:
     """The patients for whom day, time, type or clinician of a session changes; that they cannot come, they know."""
-    patients = planned.week.clinic.patient
-    return _Patients(planned).calls(patients, published.of_patient, planned.timetable.of_patient)
+    return _Patients(planned).calls(planned.week.patients, published.of_patient, planned.timetable.of_patient)
 
 
 def clinician_calls(planned: PlannedWeek, published: Timetable) -> list[Call]:
@@ -53,6 +52,8 @@ def clinician_calls(planned: PlannedWeek, published: Timetable) -> list[Call]:
 
 class _Patients:
     """What patients notice, and how it is told to them."""
+
+    kind = "patient"
 
     def __init__(self, planned: PlannedWeek) -> None:
         self.week = planned.week
@@ -69,9 +70,12 @@ class _Patients:
         return noticed(session)
 
     def is_there(self, who: str, slot: Slot) -> bool:
-        """Whether the person could be there at all."""
-        person = self.week.patients.get(who)
-        return person is not None and slot in person.blocks | person.windows
+        """Whether the person could be there, if anything is held then; what is not held, all learn who are not off."""
+        return self.could_come(who, slot) if slot in self.week.held else not self._is_off(who, slot)
+
+    def could_come(self, who: str, slot: Slot) -> bool:
+        """Whether the patient can come to the block or window, which is held."""
+        return slot in self.week.patients[who].blocks | self.week.patients[who].windows
 
     def words(self, who: str, session: Session) -> str:
         """The session as the person knows it, with the others whom it matters to know."""
@@ -82,6 +86,11 @@ class _Patients:
     def others(self, who: str, session: Session) -> Sequence[str]:  # noqa: ARG002
         """With whom the session is, for the patient: its clinicians."""
         return session.clinicians
+
+    def _is_off(self, who: str, slot: Slot) -> bool:
+        """Whether the person has time off of their own then."""
+        rows = (off for off in self.week.clinic.time_off if (off.who, off.kind) == (who, self.kind))
+        return any(off.when.holds_on(slot.date) and off.span.overlaps(slot.span) for off in rows)
 
     def _changes(self, who: str, before: Sequence[Session], after: Sequence[Session]) -> list[Told]:
         known, new = {self.notices(s) for s in before}, {self.notices(s) for s in after}
@@ -103,11 +112,13 @@ class _Patients:
 class _Clinicians(_Patients):
     """The same for clinicians."""
 
+    kind = "clinician"
+
     def notices(self, session: Session) -> tuple[object, ...]:
         """Of individual sessions, the patient too."""
         return *noticed(session), () if session.is_group else session.patients
 
-    def is_there(self, who: str, slot: Slot) -> bool:
+    def could_come(self, who: str, slot: Slot) -> bool:
         """Whether the clinician is at work."""
         return slot in self.week.at_work.get(who, ())
 

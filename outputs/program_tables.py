@@ -60,7 +60,7 @@ def session_rows(planned: PlannedWeek) -> list[Record]:
 def attendance_rows(planned: PlannedWeek) -> list[Record]:
     """A row per patient and session: patients in the order of their sheet, sessions in order of time.
 
-    Lock is for an x by hand: what Sessions locks is said there, with its clinicians, and once.
+    Lock is for an x by hand, which a repaired week keeps: what Sessions locks is said there, with its clinicians, once.
     """
     of_patient = number_sessions(planned.timetable).of_patient
     known = [p for p in planned.week.patients if p in of_patient]
@@ -73,9 +73,21 @@ def _attendance(planned: PlannedWeek, patient: str, row: Numbered) -> Record:
         "Patient ID": patient,
         "Session": row.number,
         **_when_and_what(row.session),
-        "Lock": "",
+        "Lock": "x" if _is_kept(planned, patient, row.session) else "",
         CHANGED: change_text(planned, row.session, patient),
     }
+
+
+def _is_kept(planned: PlannedWeek, patient: str, session: Session) -> bool:
+    """Whether the published timetable, and not Sessions, keeps the patient in the session."""
+    kept = planned.repair.kept if planned.repair and not session.locked else ()
+    slot = session.slot
+    return any(
+        (lock.patient, lock.group, lock.block, lock.track) == (patient, session.type, slot.block, slot.track)
+        and lock.when is not None
+        and lock.when.holds_on(slot.date)
+        for lock in kept
+    )
 
 
 def _when_and_what(session: Session) -> Record:

@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from rule_cases import DAY, bare, case, off
+from rule_cases import DAY, LATE, bare, case, off
 from small import MONDAY, altered, patient, small_clinic
 from wish_cases import leave
 
 from models.clinic import Clinic, Lock, When
-from models.locks_kept import with_locks
+from models.locks_kept import locks_kept, with_locks
 from models.people import Unavailable
 from models.previous import Previous
 from models.resolve import plan_week
 from models.source import Source
+from models.timetable import Timetable
 from models.week import Week
 
 NEXT = MONDAY + dt.timedelta(days=7)
@@ -78,9 +79,36 @@ def test_no_more_days_are_kept_than_the_patient_comes(place: tuple[str, str | No
     session = "CBT" if track else "Therapy"
     dates = [MONDAY + dt.timedelta(days=n) for n in range(3)]
     kept = tuple(Lock("P1", session, When(first=d, last=d), block, track, source=CELL) for d in dates)
-    week = week_after(MET[:1], small_clinic(patients=(patient("P1", 2),)), kept=kept)
+    clinic = altered(small_clinic(patients=(patient("P1", 2),)), "Therapy", per_week=3)
+    week = week_after(MET[:1], clinic, kept=kept)
     assert [lock.when.first.weekday() for lock in week.locks if lock.when and lock.when.first] == [0, 1]
     assert "P1 comes on 2 days only" in str(week.warnings[-1])
+
+
+@pytest.mark.parametrize(
+    ("lines", "per_week", "why"),
+    [
+        (("Mon Noon Therapy Ash Nook P1", "Tue Noon Therapy Ash Nook P1"), 1, "Therapy is due once only for P1"),
+        (("Mon B1 Therapy Ash Nook P1", "Mon Noon Therapy Ash Nook P1"), 2, "P1 has Therapy once a day at most"),
+    ],
+)
+def test_no_more_individual_sessions_are_kept_than_are_due(lines: tuple[str, ...], per_week: int, why: str) -> None:
+    """Two were locked; the second of them is let go, and told."""
+    clinic = small_clinic(patients=(patient("P1", 2),))
+    week = week_after(lines, altered(clinic, "Therapy", per_week=per_week), clinic)
+    assert len(week.locks) == 1
+    assert why in str(week.warnings[-1])
+
+
+def test_what_has_begun_takes_days_from_what_may_be_kept() -> None:
+    """Who comes on one day and has been there on Monday is not kept in a group of Wednesday."""
+    clinic, wednesday = small_clinic(patients=(patient("P1", 1),)), MONDAY + dt.timedelta(days=2)
+    kept = (Lock("P1", "CBT", When(first=wednesday, last=wednesday), "B1", "Morning", source=CELL),)
+    week = replace(plan_week(clinic, MONDAY), previous=Previous(MONDAY, Timetable((), {}), kept=kept))
+    assert len(locks_kept(week)[0]) == 1
+    locks, refused = locks_kept(week, case(clinic, MET[1]).timetable.sessions)
+    assert locks == ()
+    assert "P1 comes on 1 day only" in str(refused[0])
 
 
 def test_an_individual_session_keeps_its_patient() -> None:
@@ -148,11 +176,13 @@ def test_a_patient_in_a_group_that_is_not_open_to_them_any_more_is_let_go() -> N
 
 
 def test_a_patient_who_cannot_come_is_let_go() -> None:
-    """Whether they left or have something else on that day."""
+    """Whether they left, have something else on that day, or their track is closed then or in the way."""
     clinic = small_clinic(patients=(patient("P1", 1),))
     for now in (
         replace(clinic, patients=(patient("P2", 1),)),
         replace(clinic, patients=(patient("P1", 1, cannot_attend=(Unavailable(days=(0,)),)),)),
+        replace(clinic, patients=(patient("P1", 1, cannot_attend=(Unavailable("Morning", (0,)),)),)),
+        replace(clinic, blocks=(*clinic.blocks, LATE)),
     ):
         week = week_after(MET[1:], now, clinic)
         assert week.locks == ()

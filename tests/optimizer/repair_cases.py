@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import replace
 from functools import cache
 
-from small import MONDAY, small_clinic, week_of
+from small import MON_TO_WED, MONDAY, small_clinic, week_of
 
 from models.calendar import WHOLE_DAY, Span
-from models.clinic import Clinic, TimeOff, When
+from models.clinic import Clinic, Lock, TimeOff, When
+from models.program import Block, Track
 from models.repair import Published
 from models.resolve import week_as_it_is
 from models.result import PlannedWeek
@@ -54,6 +55,22 @@ def published() -> Timetable:
     return timetable
 
 
+def with_second_therapy(who: str) -> Timetable:
+    """The published week in which somebody has written Therapy for the patient in place of the first Tuesday group."""
+    group = next(s for s in published().sessions if s.is_group and s.slot.weekday == 1 and who in s.patients)
+    left = replace(group, patients=tuple(one for one in group.patients if one != who))
+    therapy = Session(group.slot, INDIVIDUAL, "Therapy", ("Ash",), "Nook", (who,))
+    rest = tuple(s for s in published().sessions if s != group)
+    return replace(published(), sessions=(*rest, left, therapy))
+
+
+def with_late() -> Clinic:
+    """The small clinic with a track Late, 13:20-14:20."""
+    usual = small_clinic()
+    late = Block("L1", "Late", MON_TO_WED, Span(800, 860))
+    return replace(usual, tracks=(*usual.tracks, Track("Late", MON_TO_WED)), blocks=(*usual.blocks, late))
+
+
 def off(who: str, weekday: int, span: Span = WHOLE_DAY) -> TimeOff:
     """Time off of a clinician, a room or a patient on a weekday."""
     return TimeOff(who, KINDS.get(who, "patient"), When((weekday,)), span)
@@ -65,11 +82,12 @@ def repaired(
     timetable: Timetable | None = None,
     since: dt.datetime | None = None,
     admitted: tuple[str, ...] = (),
+    kept: tuple[Lock, ...] = (),
 ) -> PlannedWeek:
     """The small clinic's published week repaired after these absences."""
     usual = clinic or small_clinic()
     changed = replace(usual, time_off=(*usual.time_off, *absences))
-    known = Published(timetable or published(), since)
+    known = Published(timetable or published(), since, kept)
     return repair(week_of(usual), week_as_it_is(changed, MONDAY), known, admitted, OPTIONS)
 
 

@@ -10,7 +10,7 @@ from test_counting_locks import LATE, locked
 from models.clinic import Clinic, Lock, When
 from models.people import KeepApart
 from models.source import Source
-from optimizer.clash import no_timetable
+from optimizer.clash import NO_REASON, no_timetable
 from optimizer.clock import Clock
 from optimizer.options import Options
 
@@ -101,3 +101,18 @@ def test_others_are_asked_where_few_are_not_enough() -> None:
     locks = (Lock(group="Process"), *(Lock(f"P{n}", "CBT", MON, "B1", None, "Ash") for n in range(3)))
     error = no_timetable(week_of(locked(*locks, patients=people, alter=alter)), CLOCK)
     assert [clash.cell for clash in error.clashes] == ["Locks!A3", "Locks!A4", "Locks!A5"]
+
+
+def test_no_error_is_empty() -> None:
+    """Where what is held leaves no timetable whatever is locked, that is said."""
+    error = no_timetable(week_of(bare()), CLOCK, lambda formulation: formulation.add(False))
+    assert [clash.text for clash in error.clashes] == [NO_REASON]
+
+
+def test_what_is_held_is_not_blamed_where_the_rows_alone_clash() -> None:
+    """Two rows that no week can keep are told as they are without a past."""
+    clinic, cells, words = CLASHES["two tracks for one patient"]
+    error = no_timetable(week_of(clinic), CLOCK, lambda _: None)
+    assert [clash.cell for clash in error.clashes] == cells
+    assert not any("has begun" in clash.text for clash in error.clashes)
+    assert all(words in clash.text for clash in error.clashes)

@@ -7,12 +7,15 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from repair_cases import at, off, published, repaired
+from repair_cases import at, off, published, repaired, with_late, with_second_therapy
 from small import MONDAY, altered, small_clinic, week_of
 
 from models.calendar import Slot
-from models.clinic import Clinic
+from models.clinic import Clinic, Lock, When
+from models.errors import NoTimetableError
+from models.people import KeepApart
 from models.repair import Published
+from models.timetable import Session, Timetable
 from optimizer.past import as_it_was
 from outputs.gaps import blocks_not_covered
 
@@ -110,6 +113,87 @@ def test_whoever_was_there_was_there() -> None:
     assert slots <= was.open_rooms["R1"]
     assert slots <= was.patients["P2"].blocks
     assert (week.patients["P2"].days, was.patients["P2"].days) == (2, 3)
+
+
+def _begun(timetable: Timetable, since: dt.datetime) -> set[Session]:
+    known = Published(timetable, since)
+    return {session for session in timetable.sessions if known.is_past(session.slot)}
+
+
+@pytest.mark.parametrize("in_track", [False, True])
+def test_two_who_were_together_are_apart_from_now_on(in_track: bool) -> None:
+    """A new row of Keep apart changes nothing of what has begun; that they sat together is told."""
+    clinic, since = small_clinic(keep_apart=(KeepApart("P1", "P2", in_track),)), at(1, 0)
+    planned = repaired(clinic=clinic, since=since)
+    assert _begun(planned.timetable, since) == _begun(published(), since)
+    together = [s for s in planned.timetable.sessions if s.is_group and {"P1", "P2"} <= set(s.patients)]
+    assert {s.slot.weekday for s in together} == {0}
+    assert "Patients kept apart are not together" in {finding.rule for finding in planned.findings}
+
+
+@pytest.mark.parametrize("track", [None, "Morning"])
+def test_what_was_held_was_due(track: str | None) -> None:
+    """Who is absent for the whole week, as is known on Wednesday, was there on Monday and Tuesday all the same."""
+    clinic, since = altered(small_clinic(), "P2", current_track=track), at(2, 0)
+    planned = repaired(*(off("P2", day) for day in range(3)), clinic=clinic, since=since)
+    assert _begun(planned.timetable, since) == _begun(published(), since)
+    assert {s.slot.weekday for s in planned.timetable.of_patient["P2"]} == {0, 1}
+    assert planned.findings == ()
+
+
+def test_what_was_held_was_due_though_fewer_days_are_left() -> None:
+    """Case management from three days on was held on the second of what are two by now."""
+    clinic = altered(small_clinic(), "Case management", from_days=3)
+    planned = repaired(off("P2", 2), clinic=clinic, since=at(2, 0))
+    assert _begun(planned.timetable, at(2, 0)) == _begun(published(), at(2, 0))
+    assert {finding.text for finding in planned.findings if finding.who == "P2"} == {"Therapy is not held"}
+
+
+@pytest.mark.parametrize(("who", "since"), [("P2", at(2, 20)), ("P3", at(2, 0))])
+def test_a_second_session_by_hand_stays(who: str, since: dt.datetime) -> None:
+    """Two in the week or even on one day, where one is due: both were held, and no more is planned."""
+    timetable = with_second_therapy(who)
+    planned = repaired(timetable=timetable, since=since)
+    assert _begun(planned.timetable, since) == _begun(timetable, since)
+    assert len([s for s in planned.timetable.of_patient[who] if s.type == "Therapy"]) == 2
+
+
+def test_who_changes_track_was_in_the_other_one() -> None:
+    """From now on in the current track; what was in the other one is written as it was."""
+    since = at(2, 0)
+    planned = repaired(clinic=altered(with_late(), "P1", current_track="Late"), since=since)
+    assert _begun(planned.timetable, since) == _begun(published(), since)
+    assert planned.timetable.assignments["P1"].track == "Late"
+
+
+def test_an_x_in_lock_of_what_has_begun_asks_nothing_more() -> None:
+    """Even where it breaks a rule: it stays anyway."""
+    first = next(s for s in published().sessions if s.is_group and s.slot.weekday == 0)
+    twice = (*published().sessions, replace(first, type="CBT", patients=("P4",)))
+    locked = replace(published(), sessions=tuple(replace(session, locked=True) for session in twice))
+    planned = repaired(timetable=locked, since=at(1, 8))
+    assert _begun(locked, at(1, 8)) == _begun(planned.timetable, at(1, 8))
+    assert planned.week.warnings == ()
+
+
+def test_a_lock_that_only_what_has_begun_could_keep_is_let_go() -> None:
+    """A clinician who is away for the rest of the week; Monday and Tuesday are over."""
+    clinic = small_clinic(locks=(Lock(group="CBT", clinician="Cedar"),))
+    planned = repaired(off("Cedar", 2), clinic=clinic, since=at(2, 0))
+    assert [str(w) for w in planned.week.warnings] == ["the lock on CBT, Cedar cannot be kept any more, and is let go"]
+
+
+def test_a_lock_on_a_day_that_is_over_is_let_go() -> None:
+    """Who did not come on Monday does not come then any more."""
+    planned = repaired(clinic=small_clinic(locks=(Lock("P3", when=When((0,))),)), since=at(2, 0))
+    assert "the lock on P3, Mon cannot be kept any more" in str(planned.week.warnings[-1])
+
+
+def test_a_lock_that_clashes_with_what_has_begun_is_named() -> None:
+    """P3 comes on one day and has been there on Tuesday; the lock on Wednesday alone could be kept."""
+    with pytest.raises(NoTimetableError, match="together with what has begun") as raised:
+        repaired(clinic=small_clinic(locks=(Lock("P3", when=When((2,))),)), since=at(2, 0))
+    assert len(raised.value.clashes) == 1
 
 
 def test_without_a_moment_nothing_is_past() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from ortools.sat.python import cp_model
-from repair_cases import off, published, repaired
+from repair_cases import off, published, repaired, with_late
 from small import altered, patient, small_clinic, week_of
 
 from models.calendar import Span
@@ -127,6 +127,21 @@ def test_locked_sessions_stay() -> None:
     planned = repaired(off("P1", 0), timetable=replace(published(), sessions=(*locked, *rest)))
     kept = {(s.slot, s.type, s.clinicians, s.room) for s in planned.timetable.sessions if s.locked}
     assert kept == {(s.slot, s.type, s.clinicians, s.room) for s in locked}
+
+
+def test_a_second_leader_whom_the_group_cannot_need_is_let_go() -> None:
+    """Patients whom the timetable has in another track make no group of this one larger."""
+    morning = published().among(("P2", "P3", "P4"))
+    sessions = tuple(
+        replace(s, clinicians=("Ash", "Cedar"), locked=True) if (s.type, s.slot.weekday) == ("CBT", 2) else s
+        for s in morning.sessions
+    )
+    late = replace(published().assignments["P1"], track="Late")
+    planned = repaired(
+        clinic=altered(with_late(), "CBT", second_above=3),
+        timetable=Timetable(sessions, {**morning.assignments, "P1": late}),
+    )
+    assert "because CBT has 1 leader then" in str(planned.week.warnings[-1])
 
 
 def test_a_session_of_somebody_unknown_is_given_to_others() -> None:

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from repair_cases import off, published, repaired
 
+from models.clinic import TimeOff, When
 from models.result import PlannedWeek
 from outputs.call_list import call_lines, call_parts, nothing_changes, unchanged_line
 from outputs.calls import clinician_calls, patient_calls
@@ -67,6 +68,18 @@ def test_an_absent_patient_is_not_told_so() -> None:
     changes = [c for call in patient_calls(planned, published()) for c in call.changes]
     assert all(change.slot.weekday != 1 for change in changes)
     assert "Ash" in {call.who for call in clinician_calls(planned, published())}
+
+
+CLOSED = TimeOff("Everyone", "everyone", When((2,)))
+
+
+@pytest.mark.parametrize("away", [(), ("P1", "Ash")])
+def test_a_closed_day_is_told(away: tuple[str, ...]) -> None:
+    """Everybody with a session then has to know, but for those who are off themselves."""
+    planned = repaired(CLOSED, *(off(who, 2) for who in away))
+    calls = (*patient_calls(planned, published()), *clinician_calls(planned, published()))
+    told = {call.who for call in calls if any(change.slot.weekday == 2 for change in call.changes)}
+    assert told == {"P1", "P2", "P4", "Ash", "Birch", "Cedar"} - set(away)
 
 
 def test_what_nobody_covers_comes_first() -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from repair_cases import off, repaired
+from small import MONDAY
+
+from models.clinic import Lock, When
 from models.contract import output_sheet
 from models.result import PlannedWeek
 from outputs import program_tables as tables
@@ -40,6 +44,18 @@ def test_what_sessions_locks_is_not_locked_again(small: PlannedWeek) -> None:
     locked = tuple(replace(s, locked=True) for s in small.timetable.sessions)
     rows = tables.attendance_rows(replace(small, timetable=replace(small.timetable, sessions=locked)))
     assert {(row["Kind"], row["Lock"]) for row in rows} == {("Group", ""), ("Individual", "")}
+
+
+def test_a_repair_keeps_the_x_of_attendance() -> None:
+    """It comes back in the patient's row, unless Sessions locks the session already."""
+    wednesday = MONDAY + dt.timedelta(days=2)
+    lock = Lock("P1", "CBT", When(first=wednesday, last=wednesday), "B1", "Morning")
+    planned = repaired(off("P4", 0), kept=(lock,))
+    locked = [row for row in tables.attendance_rows(planned) if row["Lock"] == "x"]
+    assert [(row["Patient ID"], row["Type"], row["Date"]) for row in locked] == [("P1", "CBT", wednesday)]
+    sessions = tuple(replace(session, locked=True) for session in planned.timetable.sessions)
+    again = replace(planned, timetable=replace(planned.timetable, sessions=sessions))
+    assert not any(row["Lock"] for row in tables.attendance_rows(again))
 
 
 def test_assignments_have_a_column_per_role(small: PlannedWeek) -> None:
