@@ -138,7 +138,7 @@ class Bending:
 
         If it is bent once for each of them, none is left for others, and nothing is lost by having left those out.
         """
-        if not self._counted(key):
+        if not self._counted(key) or self.clock.stopped:
             return None
         patients = set(self.counted[key])
         planned = self._put_together(Bends(key, patients))

@@ -1,18 +1,23 @@
-"""Combinations of changes, one for each clash, from the cheapest on; none is made before its turn."""
+"""Combinations of changes, one for each clash, from the cheapest on; of very many, none is made before its turn."""
 
 from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Sequence
-from itertools import count
+from itertools import count, product
+from math import prod
 
 from models.way_out import Change, Changes, furthest
+
+MANY = 10_000
+"""So many are all made at once."""
 
 
 class Combinations:
     """One change of each of the lists, which are in order of their price, and others that are added.
 
-    A list without changes leaves only what is added.
+    A list without changes leaves only what is added. Of very many, one in which changes write into the same cells may
+    come later than others that are dearer.
     """
 
     def __init__(self, mends: Sequence[Sequence[Change]], price: Callable[[Changes], float]) -> None:
@@ -20,7 +25,10 @@ class Combinations:
         self._price = price
         self._queue: list[tuple[float, int, Changes, tuple[int, ...]]] = []
         self._numbers = count()
-        if all(mends):
+        if prod(map(len, mends)) <= MANY:
+            for changes in product(*mends):
+                self._enter(furthest(changes), ())
+        elif all(mends):
             self._push((0,) * len(mends))
 
     def add(self, changes: Changes) -> None:

@@ -110,7 +110,7 @@ def _as_it_was(week: Week, person: PatientWeek, published: Published) -> Patient
         return person
     sessions = [s for s in published.timetable.of_patient.get(person.id, ()) if published.is_past(s.slot)]
     attended, open_before = {s.slot for s in sessions}, person.open_days.get(own.track, ())
-    dates = {slot.date for slot in attended} & set(own.days)
+    dates = {slot.date for slot in attended if not slot.is_window} & set(own.days)
     over = {date for date in own.days if date in open_before and _is_over(week, own.track, date, published)}
     if not attended and not over:
         return person

@@ -44,6 +44,8 @@ def _bends_sentences(planned: PlannedWeek) -> list[str]:
         return ["Every rule is kept."]
     if broken:
         where = count_text(broken, "places")
+        if planned.repair:
+            return [f"What has begun breaks rules in {where} that are never bent; what is still to come keeps them."]
         return [f"This timetable cannot be held as it is: rules that are never bent are broken in {where}."]
     where = count_text(len(planned.findings), "places")
     if planned.quality.bends_proved and planned.repair:

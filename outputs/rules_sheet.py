@@ -40,9 +40,13 @@ def _draw_rule(paper: Paper, planned: PlannedWeek, rule: RuleLine, findings: lis
 
 
 def _reasons(planned: PlannedWeek, rule: RuleLine) -> list[str]:
-    """Why the rule is bent, as far as counting has shown it; else how to ask. Nothing for what is broken by hand."""
+    """Why the rule is bent, as far as counting has shown it; else how to ask. Nothing for what is broken by hand.
+
+    Of a repair, iop explain does not know who is away; where less bending may do, there may be no reason.
+    """
     shown = [shorten(short.text, _MOST_CHARACTERS) for short in planned.shortages if short.rule == rule.title]
-    if not shown and planned.findings and all(finding.tier == POLICY for finding in planned.findings):
+    is_known = planned.quality.bends_proved and not planned.repair
+    if not shown and is_known and all(finding.tier == POLICY for finding in planned.findings):
         return [ASK]
     return [f"Why: {text}" for text in shown[:_MOST_TOLD]]
 

@@ -41,7 +41,8 @@ def _leaders(week: Week, group: GroupType) -> Iterator[Fact]:
 
 def _led_by_others(clinic: Clinic, group: GroupType) -> Clinic:
     """The clinic with as many more clinicians as a group needs, always there, who lead the type and do nothing else."""
-    always, needed = dict.fromkeys(range(len(WEEKDAYS)), (WHOLE_DAY,)), group.facilitators + bool(group.second_above)
+    always = dict.fromkeys(range(len(WEEKDAYS)), (WHOLE_DAY,))
+    needed = group.facilitators + (group.second_above is not None)
     names = (f"another leader of {group.name}{f' ({n})' * (n > 1)}" for n in range(1, needed + 1))
     others = (Clinician(name, "", (group.name,), hours=always) for name in names)
     return replace(clinic, clinicians=(*clinic.clinicians, *others))

@@ -10,7 +10,7 @@ from models.clinic import EVERYONE, Lock, TimeOff
 from models.edits import without
 from models.fact import Fact
 from models.people import KeepApart, Patient
-from models.program import IndividualKind
+from models.program import GroupType, IndividualKind, MixRow
 from models.week import Week
 from optimizer.counting_text import EVERY_DAY, listed, when_words
 
@@ -27,9 +27,9 @@ def given(week: Week, facts: Iterable[Fact]) -> Iterator[Fact]:
     about = [fact.about for fact in facts]
     named = {who for one in about for who in patients_of(one)}
     tracks = {track for who in named for track in week.patients[who].tracks}
-    meet = any(isinstance(one, IndividualKind) for one in about)
+    in_rooms = any(isinstance(one, (IndividualKind, GroupType, MixRow, tuple)) for one in about)
     theirs: dict[str, Collection[str]] = {
-        "patient": named, "track": tracks, "everyone": (EVERYONE,), "room": _offices(week) if meet else (),
+        "patient": named, "track": tracks, "everyone": (EVERYONE,), "room": _offices(week) if in_rooms else (),
     }  # fmt: skip
     for off, held in _in_week(week):
         if off.who in theirs.get(off.kind, ()) and _eases(week, off, held):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from unittest import mock
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,13 +27,22 @@ def _all(queue: Combinations) -> Iterator[Changes]:
         yield changes
 
 
+@pytest.mark.parametrize("many", [0, 10_000])
 @given(st.lists(st.lists(st.integers(1, 3), min_size=1, max_size=4).map(sorted), min_size=1, max_size=4))
-def test_each_comes_once_and_none_before_a_cheaper_one(prices: list[list[int]]) -> None:
-    """Also where many have one price."""
+def test_each_comes_once_and_none_before_a_cheaper_one(many: int, prices: list[list[int]]) -> None:
+    """Also where many have one price, made at once or in their turn."""
     mends = [[_change(clash, n, price) for n, price in enumerate(of)] for clash, of in enumerate(prices)]
-    found = list(_all(Combinations(mends, _price)))
+    with mock.patch("optimizer.combinations.MANY", many):
+        found = list(_all(Combinations(mends, _price)))
     assert [_price(changes) for changes in found] == sorted(map(_price, found))
     assert sorted(str(changes) for changes in found) == sorted(str(changes) for changes in product(*mends))
+
+
+def test_what_mends_two_clashes_at_once_is_paid_once() -> None:
+    """One patient free on another day may be cheaper than a change for each clash."""
+    both, one, other = _change(0, 0, 6), _change(1, 1, 4), _change(2, 1, 4)
+    found = _all(Combinations([[one, both], [other, both]], _price))
+    assert [[change.text for change in changes] for changes in found][:2] == [[both.text], [one.text, other.text]]
 
 
 def test_what_is_added_comes_in_its_turn() -> None:

@@ -196,6 +196,17 @@ def test_a_lock_that_clashes_with_what_has_begun_is_named() -> None:
     assert len(raised.value.clashes) == 1
 
 
+def test_a_day_of_which_only_a_window_was_attended_is_not_opened() -> None:
+    """Whoever had an individual session and then went home has no block on that day."""
+    noon = next(s for s in published().sessions if s.slot.is_window and s.slot.weekday == 1)
+    who = noon.patients[0]
+    week = week_of(small_clinic(time_off=(off(who, 1),)))
+    alone = replace(published(), sessions=(noon,))
+    was = as_it_was(week, Published(alone, at(2, 0))).patients[who]
+    assert noon.slot in was.windows
+    assert not any(noon.slot.date in days for days in was.open_days.values())
+
+
 def test_without_a_moment_nothing_is_past() -> None:
     """The week stays as it is."""
     week = week_of(small_clinic())

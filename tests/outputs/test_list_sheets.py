@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.findings import POLICY, Finding, Shortage
+from models.repair import Repair
 from models.result import PlannedWeek
 from outputs.chart_drawing import CHART_WIDTHS
 from outputs.days_sheet import DAY_WIDTHS
@@ -69,6 +71,18 @@ class TestRules:
         first = [cell.value for cell in sheet[4]]
         assert first == ["house_rule", "Policy", "Bent in 1 place", None, "P001 Example Patient 1: 2 days"]
         assert sheet["E5"].value == ASK
+
+    @pytest.mark.parametrize("is_repair", [True, False])
+    def test_what_iop_explain_may_not_know_is_not_asked(
+        self, small: PlannedWeek, drawn: Drawn, is_repair: bool
+    ) -> None:
+        """Of a repair, it does not know who is away; where less bending may do, there may be no reason."""
+        findings = (Finding("house_rule", POLICY, "P001", 2, "days"),)
+        repair = Repair(small.timetable, (), 0) if is_repair else None
+        quality = replace(small.quality, bends_proved=is_repair)
+        planned = replace(small, findings=findings, quality=quality, repair=repair)
+        sheet = drawn(RULE_WIDTHS, lambda paper: draw_rules(paper, "Rules", planned), own_breaks=False)
+        assert ASK not in [cell.value for cell in sheet["E"]]
 
     def test_why_a_rule_is_bent_is_told_where_counting_shows_it(self, small: PlannedWeek, drawn: Drawn) -> None:
         """What is short stands below the places of that rule."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from models.findings import POLICY, STRUCTURAL, Finding
+from models.repair import Repair
 from models.result import PlannedWeek
 from outputs.quality import quality_sentences
 
@@ -72,6 +73,13 @@ def test_bent_rules_are_counted(small: PlannedWeek, number: int, proved: bool, s
     """Whether less would do is claimed only where it is proved."""
     findings = (Finding("days", POLICY, "P001", 1, "days"),) * number
     assert _sentences(replace(small, findings=findings), bends_proved=proved)[-1] == sentence
+
+
+def test_what_has_begun_may_break_rules_that_are_never_bent(small: PlannedWeek) -> None:
+    """Of a repair, that is no reason not to hold the rest."""
+    findings = (Finding("one_place", STRUCTURAL, "P002", 1, "sessions"),)
+    planned = replace(small, findings=findings, repair=Repair(small.timetable, (), 0))
+    assert quality_sentences(planned)[-1].startswith("What has begun breaks rules in 1 place that are never bent;")
 
 
 def test_what_no_timetable_can_grant_is_said_of_such_that_bend_no_more(small: PlannedWeek) -> None:
