@@ -25,7 +25,7 @@ def facts(week: Week) -> Iterator[Fact]:
 def given(week: Week, facts: Iterable[Fact]) -> Iterator[Fact]:
     """The other rows that speak of the week and of what the facts are about: they are no facts, but limit as well."""
     about = [fact.about for fact in facts]
-    named = {who for one in about for who in patients_of(one)}
+    named = {who for one in about for who in patients_of(one) if who in week.patients}
     tracks = {track for who in named for track in week.patients[who].tracks}
     in_rooms = any(isinstance(one, (IndividualKind, GroupType, MixRow, tuple)) for one in about)
     theirs: dict[str, Collection[str]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,14 +15,14 @@ from sourced import sourced
 from models.calendar import Span
 from models.clinic import FREELY, NEVER, Clinic, Lock, TimeOff, When
 from models.fact import Fact
-from models.people import Unavailable
+from models.people import KeepApart, Unavailable
 from models.program import IndividualKind, MixRow, Room
 from models.resolve import plan_week
 from models.source import Source
 from models.way_out import Change, and_then, furthest
 from optimizer.clock import Clock
 from optimizer.explain_week import explain_week
-from optimizer.facts import all_facts, dropping
+from optimizer.facts import all_facts, dropping, time_off
 from optimizer.facts.settings import MANY
 from optimizer.options import Options
 from optimizer.verdict import Judge, Verdict
@@ -143,6 +144,15 @@ def test_a_lock_in_hours_away_is_told_with_them() -> None:
     found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
     assert [fact.about for clash in found.clashes for fact in clash.facts] == [*clinic.locks]
     assert [fact.about for fact in found.given] == [*clinic.time_off]
+
+
+def test_who_is_not_in_the_program_has_no_rows_in_force() -> None:
+    """A pair kept apart, or a lock, may name somebody who was discharged."""
+    clinic = altered(good_clinic(), "P6", discharged=MONDAY - dt.timedelta(days=1))
+    week = plan_week(clinic, MONDAY)
+    assert "P6" not in week.patients
+    facts = [Fact("", (), KeepApart("P5", "P6")), Fact("", (), Lock("P6", "CBT"))]
+    assert list(time_off.given(week, facts)) == []
 
 
 def test_the_closing_of_an_office_is_no_fact() -> None:
