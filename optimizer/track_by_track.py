@@ -39,7 +39,7 @@ class Bends:
 def put_together(
     week: Week, clock: Clock, report: Report, seconds: float, bends: Bends | None = None
 ) -> Timetable | None:
-    """The same of a very large clinic that continues no other week; None for any other clinic."""
+    """What `plan_track_by_track` finds, of a very large clinic that continues no other week; None for any other."""
     if week.previous is not None or len(week.attending) < MANY_PATIENTS:
         return None
     return plan_track_by_track(week, clock, report, seconds, bends)
