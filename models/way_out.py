@@ -10,7 +10,8 @@ from models.contract_choices import PRICES
 from models.edits import Edit, in_turn
 
 BLANK = " (leave the cell blank)"
-"""How a text ends where nothing is to be written."""
+ROW_AWAY = " (take the row away)"
+"""How texts end where nothing is to be written."""
 USUAL: Mapping[str, int] = {kind.name: kind.price for kind in PRICES}
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
 from math import inf
 
 from models.clinic import Clinic
@@ -18,6 +17,7 @@ from optimizer.checks import Check
 from optimizer.clashes import Case, asking_no_more, offered, without
 from optimizer.combinations import Combinations
 from optimizer.facts import all_facts, dropping, time_off
+from optimizer.smallest import without_spare
 from optimizer.verdict import Judge, Verdict
 from optimizer.ways_out import Ladder, ladders
 
@@ -51,26 +51,50 @@ class Ways:
     found: list[WayOut] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
     hasty: bool = False
+    learnt: list[Changes] = field(default_factory=list)
+    """Of each clash that showed once others were mended, what mends it."""
 
     def find(self) -> None:
         """Try combinations of changes, one for each clash, cheapest first, until enough do or the time is up."""
         mends = [self._mends(clash, self._others_dropped(clash)) for clash in list(self.clashes)]
-        queue, learnt = Combinations(mends, self._price), count()
+        queue = Combinations(mends, self._price)
         while len(self.found) < self.most and self.judge.clock.left > 0 and (changes := queue.cheapest()):
             if any(_texts(way.changes) <= _texts(changes) for way in self.found):
                 continue
-            if self._settle(changes) is Verdict.CANNOT and len(self.found) < FEW and next(learnt) < MOST_LEARNT:
-                for change in self._learn(changed(self.week.clinic, changes)):
+            if self._settle(changes) is Verdict.CANNOT and len(self.found) < FEW:
+                for change in self._further(changes):
                     queue.add(and_then(changes, change))
+        self.found.sort(key=lambda way: way.price)
+
+    def _further(self, changes: Changes) -> Changes:
+        """Changes that may mend what is left after these: of a clash learnt before, else of one looked for now."""
+        places = {change.place for change in changes}
+        known = (mends for mends in self.learnt if mends and places.isdisjoint(mend.place for mend in mends))
+        if mends := next(known, ()):
+            return mends
+        if len(self.learnt) == MOST_LEARNT:
+            return ()
+        learnt = self._learn(changed(self.week.clinic, changes))
+        self.learnt.append(tuple(mend for mend in learnt if mend.place not in places))
+        return tuple(learnt)
 
     def _settle(self, changes: Changes) -> Verdict:
-        price = self._price(changes)
-        verdict = self.judge.verdict(changed(self.week.clinic, changes))
+        verdict = self._verdict(changes)
         if verdict is Verdict.CAN:
-            self.found.append(WayOut(changes, price))
+            needed = self._needed(changes) if self.learnt else changes
+            self.found.append(WayOut(needed, self._price(needed)))
         if verdict is Verdict.OPEN:
-            self.unsettled.append(Unsettled(changes, price))
+            self.unsettled.append(Unsettled(changes, self._price(changes)))
         return verdict
+
+    def _needed(self, changes: Changes) -> Changes:
+        """The changes without those that are not needed beside the others; without the last nothing is mended."""
+        *earlier, last = changes
+        kept = without_spare(earlier, lambda some: self._verdict((*some, last)) is Verdict.CAN)
+        return (*kept, last)
+
+    def _verdict(self, changes: Changes) -> Verdict:
+        return self.judge.verdict(changed(self.week.clinic, changes))
 
     def _price(self, changes: Changes) -> float:
         return sum(change.price(self.week.clinic) for change in changes)

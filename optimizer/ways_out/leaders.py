@@ -14,6 +14,8 @@ from models.way_out import Change
 from models.week import Week
 from optimizer.counting_text import counted
 
+FROM_ASSISTS = " (move it from Assists to Leads)"
+
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
     """Each clinician who may not lead the type yet, those first who may assist; one leader less."""
@@ -23,10 +25,11 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
     if fact.aspect == "leads":
         others = [c for c in week.clinic.clinicians if c.role and group.name not in c.leads]
         for clinician in sorted(others, key=lambda c: group.name not in c.assists):
-            text = f"let {clinician.name} lead {group.name}"
+            assists = group.name in clinician.assists
+            text = f"let {clinician.name} lead {group.name}{FROM_ASSISTS * assists}"
+            cells = tuple(map(clinician.source.place, ("Leads", "Assists")[: 1 + assists]))
             apply = reworking("clinicians", clinician, partial(_leading, group=group.name))
-            cells, who = (clinician.source.place("Leads"),), (clinician.name,)
-            yield [Change("Another leader", text, cells, who, apply=apply, part=group.name)]
+            yield [Change("Another leader", text, cells, (clinician.name,), apply=apply, part=group.name)]
     if fact.aspect == "facilitators":
         apply = editing("group_types", group, facilitators=group.facilitators - 1)
         text = f"let {group.name} be led by {counted(group.facilitators - 1, 'clinician')}"

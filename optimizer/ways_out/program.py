@@ -8,7 +8,7 @@ from models.edits import editing, same
 from models.fact import Fact
 from models.hours import hours_number
 from models.program import IndividualKind, MixRow, TaperStep
-from models.way_out import Change
+from models.way_out import BLANK, Change
 from models.week import PatientWeek, Week
 from optimizer.counting_text import often
 from optimizer.facts.mix import whom
@@ -22,22 +22,29 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
     """Step by step."""
     row = fact.about
     if isinstance(row, MixRow) and fact.aspect == "least":
-        yield [_mixed(week, fact, f"at least {n}", n, row.least - n) for n in range(row.least - 1, -1, -1)]
+        yield [_mixed(week, fact, _at_least(row, n), n, row.least - n) for n in range(row.least - 1, -1, -1)]
         yield from _narrowed(week, row)
     if isinstance(row, MixRow) and fact.aspect == "most":
         limits = range((row.most or 0) + 1, (row.most or 0) + MOST_STEPS + 1)
-        yield [_mixed(week, fact, f"at most {most}", most, most - (row.most or 0)) for most in limits]
+        yield [_mixed(week, fact, _asking(row, f"at most {most}"), most, most - (row.most or 0)) for most in limits]
     if isinstance(row, TaperStep):
         yield list(_hours(week, fact, row))
     if isinstance(row, IndividualKind):
         yield from _sessions(week, fact, row)
 
 
-def _mixed(week: Week, fact: Fact, words: str, value: int, amount: int) -> Change:
+def _at_least(row: MixRow, number: int) -> str:
+    return _asking(row, f"at least {number}") if number else f"ask no {row.group} of {whom(row)}{BLANK}"
+
+
+def _asking(row: MixRow, number: str) -> str:
+    return f"ask {number} {row.group} a week for {whom(row)}"
+
+
+def _mixed(week: Week, fact: Fact, text: str, value: int, amount: int) -> Change:
     row = fact.about
     apply = editing("mix", row, **{fact.aspect: value})
     who = tuple(person.id for person in _concerned(week, row))
-    text = f"ask {words} {row.group} a week for {whom(row)}"
     return Change(KIND, text, fact.cells, who, amount, apply)
 
 
@@ -77,19 +84,20 @@ def _hours(week: Week, fact: Fact, step: TaperStep) -> Iterator[Change]:
 
 def _sessions(week: Week, fact: Fact, kind: IndividualKind) -> Iterator[list[Change]]:
     who = tuple(person.id for person in week.attending if kind in person.individuals)
-    shorter = range(kind.minutes - 5, 14, -5)
     yield [
-        Change("Shorter individual session", f"let {kind.name} take {minutes} minutes", fact.cells, who,
-               (kind.minutes - minutes) / 5, editing("individuals", kind, minutes=minutes), kind.name)
-        for minutes in shorter
-    ]  # fmt: skip
-    cells = (kind.source.place("Per week"),)
-    fewer = range(kind.per_week - 1, 0, -1)
+        _session(kind, f"let {kind.name} take {left} minutes", "Minutes", who, (kind.minutes - left) / 5, minutes=left)
+        for left in range(kind.minutes - 5, 14, -5)
+    ]
     yield [
-        Change("Shorter individual session", f"hold {kind.name} {often(times)} a week", cells, who,
-               (kind.per_week - times) * len(who), editing("individuals", kind, per_week=times), kind.name)
-        for times in fewer
+        _session(kind, f"hold {kind.name} {often(left)} a week", "Per week", who, (kind.per_week - left) * len(who),
+                 per_week=left)
+        for left in range(kind.per_week - 1, 0, -1)
     ]  # fmt: skip
+
+
+def _session(kind: IndividualKind, text: str, column: str, who: tuple[str, ...], amount: float, **facts: int) -> Change:
+    apply = editing("individuals", kind, **facts)
+    return Change("Shorter individual session", text, (kind.source.place(column),), who, amount, apply, kind.name)
 
 
 EASES = eases

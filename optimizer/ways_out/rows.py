@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from models.clinic import Lock, TimeOff
 from models.fact import Fact
 from models.people import KeepApart
-from models.way_out import Change
+from models.way_out import ROW_AWAY, Change
 from models.week import Week
 
 
@@ -18,16 +18,11 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
         who = tuple(name for name in (row.patient, row.clinician) if name)
         yield [Change("Lock taken away", f"take away {fact.text}", fact.cells, who, apply=fact.drop)]
     if isinstance(row, TimeOff):
-        yield [
-            Change("Time off given up", f"give up the time off: {fact.text}", fact.cells, (row.who,), apply=fact.drop)
-        ]
+        text = f"give up the time off: {fact.text}{ROW_AWAY}"
+        yield [Change("Time off given up", text, fact.cells, (row.who,), apply=fact.drop)]
     if isinstance(row, KeepApart):
-        who = (row.patient, row.other)
-        yield [
-            Change(
-                "Kept apart no more", f"let {row.patient} and {row.other} be together", fact.cells, who, apply=fact.drop
-            )
-        ]
+        text = f"let {row.patient} and {row.other} be together{ROW_AWAY}"
+        yield [Change("Kept apart no more", text, fact.cells, (row.patient, row.other), apply=fact.drop)]
 
 
 EASES = eases

@@ -24,6 +24,7 @@ from optimizer.clock import Clock
 from optimizer.explain_week import explain_week
 from optimizer.facts import all_facts, dropping, time_off
 from optimizer.facts.settings import MANY
+from optimizer.find_ways import MOST_WAYS, changed
 from optimizer.options import Options
 from optimizer.verdict import Judge, Verdict
 from optimizer.ways_out import ladders
@@ -90,6 +91,24 @@ def test_all_patients_of_a_clinician_who_is_away_have_another() -> None:
     away = replace(clinic, time_off=(TimeOff("Ash", "clinician", When()),))
     assert [c.who for c in _ladders(clinic, "own Therapist", "Therapist")[0]] == [("P1", "Ash"), ("P1", "P2", "Ash")]
     assert [c.who for c in _ladders(away, "own Therapist", "Therapist")[0]] == [("P1", "P2", "Ash")]
+
+
+def test_what_mends_a_later_clash_is_tried_after_all_that_mend_the_first() -> None:
+    """Ash is away, leads Process alone and is named in a lock: after another therapist, a leader, and the lock goes."""
+    clinic = good_clinic(
+        mix=(MixRow("P5", "Process", 1),), time_off=(TimeOff("Ash", "clinician", When()),),
+        locks=(Lock(None, "CBT", When((0,)), "B1", clinician="Ash"),),
+    )  # fmt: skip
+    clinic = sourced(altered(altered(clinic, "Birch", leads=()), "P1", own={"Therapist": "Ash"}))
+    found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
+    assert len(found.ways) == MOST_WAYS
+    assert [way.price for way in found.ways] == sorted(way.price for way in found.ways)
+    judge = Judge(MONDAY, Clock(OPTIONS), 60)
+    for way in found.ways:
+        assert judge.verdict(changed(clinic, way.changes)) is Verdict.CAN
+        for n in range(len(way.changes)):
+            fewer = (*way.changes[:n], *way.changes[n + 1 :])
+            assert judge.verdict(changed(clinic, fewer)) is Verdict.CANNOT
 
 
 def test_only_tracks_are_proposed_in_which_the_patient_can_be() -> None:
