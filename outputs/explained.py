@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from models.contract_output import OUTPUT_SHEETS
 from models.errors import NoTimetableInTimeError
 from models.explanation import Explanation
 from models.fact import Clash, Fact
@@ -17,6 +18,7 @@ MOST_NAMED = 25
 _MOST_CELLS, _MOST_CHARACTERS = 4, 300
 _ALIKE, _FAR, _ALL = 0.05, 25, 99.95
 """Percents that are shown as the same number or are too far apart to say anything, and what is shown as all."""
+_OURS, _PREVIOUS = {sheet.name for sheet in OUTPUT_SHEETS}, "in the previous timetable, "
 _LEAST = "all of them together cannot hold with every rule kept; without any one of them the others can"
 _NOT_LEAST = "these cannot all hold with every rule kept; whether fewer of them clash was not settled in {} s"
 _GIVEN = "In force as well; whether it adds to the clash was not looked into:"
@@ -74,7 +76,7 @@ def _facts(facts: Sequence[Fact]) -> Iterator[str]:
 
 
 def _where(cells: Sequence[str]) -> str:
-    named = [cell for cell in cells if cell]
+    named = [f"{_PREVIOUS}{cell}" if cell.split("!")[0] in _OURS else cell for cell in cells if cell]
     more = len(named) - _MOST_CELLS
     return ", ".join([*named[:_MOST_CELLS], *([f"{more} more cells"] if more > 0 else [])]) + ": " if named else ""
 

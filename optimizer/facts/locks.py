@@ -11,6 +11,6 @@ from optimizer.counting_text import fact_words
 
 
 def facts(week: Week) -> Iterator[Fact]:
-    """The locks that speak of the week."""
+    """The locks that speak of the week, a row each or, by an x of a timetable, its cell."""
     for lock in week.locks:
-        yield Fact(fact_words(lock), (lock.source.cell(),), lock, drop=without("locks", lock))
+        yield Fact(fact_words(lock), (lock.source.cell("Lock"),), lock, drop=without("locks", lock))

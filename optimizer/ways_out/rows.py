@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from models.clinic import Lock, TimeOff
 from models.fact import Fact
 from models.people import KeepApart
-from models.way_out import ROW_AWAY, Change
+from models.way_out import BLANK, ROW_AWAY, Change
 from models.week import Week
 
 
@@ -16,7 +16,8 @@ def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
     row = fact.about
     if isinstance(row, Lock):
         who = tuple(name for name in (row.patient, row.clinician) if name)
-        yield [Change("Lock taken away", f"take away {fact.text}", fact.cells, who, apply=fact.drop)]
+        text = f"take away {fact.text}{BLANK if 'Lock' in row.source.columns else ''}"
+        yield [Change("Lock taken away", text, fact.cells, who, apply=fact.drop)]
     if isinstance(row, TimeOff):
         text = f"give up the time off: {fact.text}{ROW_AWAY}"
         yield [Change("Time off given up", text, fact.cells, (row.who,), apply=fact.drop)]

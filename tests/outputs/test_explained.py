@@ -53,6 +53,14 @@ def test_facts_and_ways_out_name_their_cells(small: PlannedWeek) -> None:
     ]
 
 
+def test_a_cell_of_the_previous_timetable_is_told_as_one(small: PlannedWeek) -> None:
+    """It is another file than the clinic's workbook."""
+    kept = Fact("the lock on CBT, Mon, B1", ("Sessions!N12",), None)
+    told = _told(small, Explanation(False, (), (Clash((HOURS, kept)),)))
+    assert told[1].startswith("  Clinicians!F2: ")
+    assert told[2] == "  in the previous timetable, Sessions!N12: the lock on CBT, Mon, B1"
+
+
 def test_what_a_way_out_gives_is_a_range_only_where_it_says_anything(small: PlannedWeek) -> None:
     """One figure where both ends are it, no upper end that says nothing or is unknown; in haste, more time may help."""
     ends = ((12, 95, 95), (21, 91.25, 100), (22, 24, 100), (23, 88, None))
