@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from models.errors import NoTimetableInTimeError, StoppedError
 from models.timetable import Timetable
 from models.week import Week
-from optimizer.bending_stages import bending_all, bending_least, bent_words, total_bent
+from optimizer.bending_stages import amounts_bent, bend_at_most, bending_all, bending_least, bent_words, total_bent
 from optimizer.bending_tries import Tries
 from optimizer.clash import no_timetable
 from optimizer.clock import Clock
@@ -77,9 +77,7 @@ class Bending:
                 break
             most, likely = len(rest) - 1, self._kept_of(rest) + 1
         search = self.best
-        for key in sorted(search.formulation.bending):
-            total = total_bent(search, key)
-            search.formulation.add(total <= search.value(total))
+        bend_at_most(search, amounts_bent(search))
         search.report = self.report
         self.report(Progress(bent_words(search), None, None, self.clock.elapsed, self.clock.left))
         return Bent(search, tuple(sorted(search.formulation.bending, key=policies().index)), self.proved)

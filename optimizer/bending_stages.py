@@ -40,10 +40,21 @@ def total_bent(search: Search, key: str) -> cp_model.LinearExprT:
     return cp_model.LinearExpr.sum(search.formulation.slacks[key])
 
 
+def bend_at_most(search: Search, amounts: Mapping[str, int]) -> None:
+    """Let no policy be bent further than so far in all."""
+    for key, amount in amounts.items():
+        search.formulation.add(total_bent(search, key) <= amount)
+
+
+def amounts_bent(search: Search) -> dict[str, int]:
+    """How far the best timetable bends each policy that may be bent, dearest first."""
+    return {key: search.value(total_bent(search, key)) for key in policies() if key in search.formulation.bending}
+
+
 def bent_words(search: Search) -> str:
     """How far each rule is bent in the best timetable: "Rules are bent: 11 sessions held by a cover"."""
-    amounts = {key: search.value(total_bent(search, key)) for key in policies()}
-    return f"Rules are bent: {'; '.join(_amount(key, amount) for key, amount in amounts.items() if amount)}"
+    amounts = amounts_bent(search).items()
+    return f"Rules are bent: {'; '.join(_amount(key, amount) for key, amount in amounts if amount)}"
 
 
 def _amount(key: str, amount: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.week import Week
-from optimizer.bending_stages import total_bent
+from optimizer.bending_stages import bend_at_most
 from optimizer.clock import Clock
 from optimizer.continuing import begin_from_previous
 from optimizer.options import FIRST, Progress, Report
@@ -30,8 +30,7 @@ class Tries:
         """A search in which only these policies, and those that must, may bend (see `formulate` for `bent_for`)."""
         formulation = formulate(self.week, [*self.amounts, *keys], bent_for=bent_for)
         search = Search(formulation, self.clock, self._tell)
-        for key, amount in self.amounts.items():
-            formulation.add(total_bent(search, key) <= amount)
+        bend_at_most(search, self.amounts)
         begin_from_previous(search)
         return search
 

@@ -6,9 +6,10 @@ track can grant is never less than what the week can. Parts are small and mostly
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from models.week import Week
+from optimizer.bending_stages import bend_at_most
 from optimizer.clock import Clock
 from optimizer.granted import Granted, granted_in
 from optimizer.options import Report
@@ -18,30 +19,36 @@ from optimizer.search import Search
 from optimizer.stage import Stage
 
 FEW_PATIENTS = 40
-"""Below, the whole week is proved about as fast as its parts."""
+"""Below, a whole week that bends no policy is proved about as fast as its parts."""
+NOTHING: Mapping[str, int] = {}
 
 
-def most_by_tracks(week: Week, granted: Granted, clock: Clock, report: Report, seconds: float) -> int:
-    """The most half-grants that a timetable with all policies kept can have; `granted.asked` where that is all known.
+def most_by_tracks(
+    week: Week, granted: Granted, clock: Clock, report: Report, seconds: float, amounts: Mapping[str, int] = NOTHING
+) -> int:
+    """The most half-grants that a timetable can have which bends policies by no more than these amounts.
 
-    Each track has the seconds left in proportion to its patients.
+    It is `granted.asked` where that is all known. Each track has the seconds left in proportion to its patients.
     """
     tracks = dict.fromkeys(person.tracks[0] for person in week.attending if len(person.tracks) == 1)
-    if len(week.attending) < FEW_PATIENTS or len(tracks) < 2:
+    if len(tracks) < 2 or (len(week.attending) < FEW_PATIENTS and not amounts):
         return granted.asked
     deadline, most = clock.elapsed + seconds, granted.asked
     own = sorted(((of_track(week, track), track) for track in tracks), key=lambda of: len(of[0]))
     for n, (patients, track) in enumerate(own):
         to_come = sum(len(others) for others, _ in own[n:])
         left = (deadline - clock.elapsed) * len(patients) / to_come
-        most -= _refused(part(week, track), patients, clock, report, left)
+        most -= _refused(part(week, track), patients, amounts, clock, report, left)
     return most
 
 
-def _refused(week: Week, patients: Sequence[str], clock: Clock, report: Report, seconds: float) -> int:
-    """The half-grants that these patients ask and that no timetable of the week can grant."""
-    formulation = formulate(week)
-    own = granted_in(formulation).of(patients)
+def _refused(
+    week: Week, patients: Sequence[str], amounts: Mapping[str, int], clock: Clock, report: Report, seconds: float
+) -> int:
+    """The half-grants that these patients ask and that no timetable of the week which bends no more can grant."""
+    search = Search(formulate(week, tuple(amounts)), clock, report)
+    bend_at_most(search, amounts)
+    own = granted_in(search.formulation).of(patients)
     stage = Stage("Finding the most that can be granted", own.weight, 1, own.asked, near_bound=True)
-    outcome = Search(formulation, clock, report).solve(stage, seconds)
+    outcome = search.solve(stage, seconds)
     return 0 if outcome.impossible else max(0, own.asked - outcome.bound)

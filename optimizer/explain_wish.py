@@ -11,7 +11,7 @@ from models.reason import FREE, OPEN, TRADED, Reason, WorstOff
 from models.timetable import Timetable
 from models.week import Week
 from optimizer.audit import audit
-from optimizer.bending_stages import total_bent
+from optimizer.bending_stages import bend_at_most
 from optimizer.cannot_be import cannot_be
 from optimizer.clock import Clock
 from optimizer.distance import changes
@@ -35,8 +35,7 @@ def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, repor
     clock = Clock(options)
     question = Question(week, wish, audit(week, timetable), clock, report)
     search, granted = question.search([key for key, amount in question.amounts.items() if amount])
-    for key, amount in question.amounts.items():
-        search.formulation.add(total_bent(search, key) <= amount)
+    bend_at_most(search, question.amounts)
     refused = granted.asked - granted.weight
     least = CHANGES_A_HALF_GRANT * refused + changes(search.formulation, timetable)
     before = score(week, timetable)

@@ -13,6 +13,7 @@ from models.week import Week
 from optimizer.aims import PERCENT, begin_to_grant, even_loads, grant_wishes, raise_worst_off, run_fewest_sessions
 from optimizer.audit import audit
 from optimizer.bending import Bent
+from optimizer.bending_stages import amounts_bent
 from optimizer.bounds import most_by_tracks
 from optimizer.clock import Clock
 from optimizer.continuing import hold_kept, keep_most, move_fewest
@@ -124,16 +125,18 @@ def _begin(search: Search, granted: Granted, bound: int, share: Shares) -> Outco
 
 
 def _bounded(bent: Bent, granted: Granted, report: Report, bound: int, share: Shares) -> int:
-    """The bound or, if it may tell more, what each track can grant on its own.
+    """The bound or, if it may tell more, what each track can grant on its own that bends no more.
 
     Where something is known before of a clinic that is not large, the search for wishes is quicker to prove the rest.
     """
     search = bent.search
     known = bound < granted.asked and not search.is_large
-    if bent.bending or known or search.value(granted.weight) >= bound:
+    if known or search.value(granted.weight) >= bound:
         return bound
     seconds = search.clock.left * share.bound
-    return min(bound, most_by_tracks(search.formulation.week, granted, search.clock, report, seconds))
+    return min(
+        bound, most_by_tracks(search.formulation.week, granted, search.clock, report, seconds, amounts_bent(search))
+    )
 
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:

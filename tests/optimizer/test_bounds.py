@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -13,14 +14,14 @@ from models.calendar import Span
 from models.clinic import Clinic
 from models.errors import WorkbookError
 from models.people import KeepApart
-from models.program import Block, Track
+from models.program import Block, MixRow, Track
 from models.week import Week
 from optimizer import bounds
 from optimizer.clock import Clock
 from optimizer.granted import granted_in
 from optimizer.options import Options, silent
 from optimizer.parts import of_track, part
-from optimizer.rules import formulate
+from optimizer.rules import formulate, policies
 from optimizer.solve import plan
 
 QUICK = Options(time_limit=10, workers=2, aims=2, repeatable=True)
@@ -33,10 +34,10 @@ def small_weeks_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "FEW_PATIENTS", 0)
 
 
-def most_of(week: Week) -> tuple[int, int]:
-    """The half-grants that tracks can grant on their own, and all that are asked."""
+def most_of(week: Week, amounts: Mapping[str, int] = bounds.NOTHING) -> tuple[int, int]:
+    """The half-grants that tracks can grant on their own that bend no more, and all that are asked."""
     granted = granted_in(formulate(week))
-    return bounds.most_by_tracks(week, granted, Clock(QUICK), silent, 10), granted.asked
+    return bounds.most_by_tracks(week, granted, Clock(QUICK), silent, 10, amounts), granted.asked
 
 
 def with_newcomer(**art: int | None) -> Clinic:
@@ -91,6 +92,30 @@ def test_no_week_grants_more(drawn: Week) -> None:
     formulation.model.maximize(granted_in(formulation).weight)
     status, _, granted = run(formulation)
     assert status != "OPTIMAL" or granted <= most_of(week)[0]
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(small_weeks())
+def test_no_week_that_bends_no_more_grants_more(drawn: Week) -> None:
+    """Of clinics of which too much is asked: with rules bent as little as can be, each place alike."""
+    week = _wishing(replace(drawn.clinic, mix=(*drawn.clinic.mix, MixRow("All", TYPES[0], 2))))
+    assume(week is not None and len(week.clinic.tracks) > 1)
+    least = formulate(week, policies())
+    least.model.minimize(sum(sum(slacks) for slacks in least.slacks.values()))
+    status, _, bends = run(least)
+    assume(status == "OPTIMAL" and bends)
+    formulation = formulate(week, policies())
+    formulation.add(sum(sum(slacks) for slacks in formulation.slacks.values()) <= bends)
+    formulation.model.maximize(granted_in(formulation).weight)
+    status, _, granted = run(formulation)
+    assert status != "OPTIMAL" or granted <= most_of(week, dict.fromkeys(policies(), bends))[0]
+
+
+def test_what_cannot_be_in_a_track_is_taken_off_though_rules_bend() -> None:
+    """P1 is asked for more CBT than there are blocks: that bends, and a group of four does not run all the same."""
+    clinic = replace(with_newcomer(least_patients=4, facilitators=1), mix=(MixRow("P1", "CBT", 5),))
+    most, asked = most_of(week_of(clinic), {"mix_least": 3})
+    assert 0 < most < asked
 
 
 def _wishing(clinic: Clinic) -> Week | None:
