@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from inputs import cells
 from inputs.names import CellError, Names, key, quoted
-from inputs.parsers import parse
+from inputs.parsers import doubt, parse
 from inputs.report import Report
 from inputs.sheets import column_values, match_columns, match_sheets
 from inputs.workbook_file import RawSheet, Value
@@ -137,9 +137,13 @@ class Book:
             row.warn(column.name, "holds invisible control signs; they are left out")
         if column.kind in (Cell.NAME, Cell.ID) and len(str(value)) > _LONG:
             row.warn(column.name, f"is {len(str(value))} characters long; printed pages cut it")
+        names = self.names(column.list_of)
         try:
-            return parse(value, column, self.names(column.list_of))
+            found = parse(value, column, names)
         except CellError as error:
             for text in error.args:
                 row.fault(column.name, text)
             return None
+        if doubtful := doubt(value, column, names):
+            row.warn(column.name, doubtful)
+        return found

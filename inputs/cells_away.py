@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from inputs.cells import text
+from inputs.cells_commas import DaysAndTime, apart, together
 from inputs.cells_time import hours, when
 from inputs.names import CellError, quoted, split
 from inputs.workbook_file import Value
@@ -23,17 +24,32 @@ HOW = "write days, with a time if you like: Wed, Wed 9-12, Mon-Wed; Fri 13:00-15
 def stretches(value: Value) -> tuple[Stretch, ...]:
     """When, and at what time of these days, from "Wed 9-12; Fri" or "2026-12-02"; CellError for anything else.
 
-    A time alone is one of the days before it or, where there are none, of every day.
+    A time alone is one of the days before it or, where there are none, of every day. A list with commas whose days
+    may share a time or not, "Mon, Wed 9-12", is refused too.
     """
-    found: list[Stretch] = []
-    for part in split(text(value)):
+    given = text(value)
+    written: list[DaysAndTime] = []
+    for part in split(given):
         days, time = _parts(part)
-        last = found[-1][0] if found else When()
-        on = when(days) if days else last
-        found += [(on, span) for span in (hours(time) if time else (WHOLE_DAY,))]
+        written.append((days or (written[-1][0] if written else ""), time))
+    found = [stretch for days, time in written for stretch in _stretches(days, time)]
     if not found:
         raise CellError(f"nothing says when; {HOW}")
+    if ";" not in given and together(written) != apart(written):
+        raise CellError(
+            f"{quoted(given)} can mean {apart(written)} or {together(written)}; write the one that is meant"
+        )
     return tuple(found)
+
+
+def at_one_time(value: Value) -> tuple[Stretch, ...]:
+    """The stretches of days that share their time, from "Mon, Wed 9-12"; CellError for anything else."""
+    return _stretches(*_parts(text(value)))
+
+
+def _stretches(days: str, time: str) -> tuple[Stretch, ...]:
+    on = when(days) if days else When()
+    return tuple((on, span) for span in (hours(time) if time else (WHOLE_DAY,)))
 
 
 def refuse_other_weeks(monday: dt.date, whens: Iterable[When], week: str = "the planned week") -> None:

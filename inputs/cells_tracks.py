@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from inputs.cells import name, text
+from inputs.cells_commas import together
 from inputs.cells_time import days, span
 from inputs.names import CellError, Names, nearest, quoted, split
 from inputs.workbook_file import Value
@@ -35,6 +36,20 @@ def cannot_attend(value: Value, tracks: Names) -> tuple[Unavailable, ...]:
     given = text(value)
     parts = [given] if given in tracks else split(given)
     return tuple(dict.fromkeys(_entry(part, tracks) for part in parts))
+
+
+def doubt_of_commas(value: Value, tracks: Names) -> str:
+    """What a cell that can be read but has no ; may mean as well: "Mon, Wed 9-12". Else ""."""
+    given = text(value)
+    if ";" in given or given in tracks:
+        return ""
+    parts = split(given)
+    named = [part for part in parts if part in tracks]
+    found = (_DAYS_THEN_TIME.fullmatch(part) for part in parts if part not in tracks)
+    others = together([(one["days"], one["time"] or "") for one in found if one])
+    said, meant = "; ".join(parts), "; ".join(filter(None, (*named, others)))
+    is_doubtful = sorted(parts) != sorted(split(meant))
+    return f"is read as {said}; write {meant} if you mean that" if is_doubtful else ""
 
 
 def _entry(part: str, tracks: Names) -> Unavailable:

@@ -40,6 +40,11 @@ def parse(value: Value, column: Column, names: Names) -> Any:
     return _filled(column.default, column, names) if column.default else _BLANK.get(column.kind)
 
 
+def doubt(value: Value, column: Column, names: Names) -> str:
+    """What is doubtful about a cell that can be read, as a warning; "" where nothing is."""
+    return cells_tracks.doubt_of_commas(value, names) if column.kind is Cell.CANNOT_ATTEND else ""
+
+
 def _filled(value: Value, column: Column, names: Names) -> Any:
     match column.kind:
         case Cell.CHOICE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inputs.cells_away import stretches
+from inputs.cells_away import at_one_time
 from inputs.change import Change
 from inputs.change_targets import track
 from inputs.names import CellError
@@ -17,7 +17,7 @@ DaysAndTime = tuple[tuple[int, ...] | None, Span]
 
 def days_and_time(_: Clinic, text: str) -> DaysAndTime:
     """Weekdays (None: all) and a time, from "Wed 12:00-12:50"; CellError for anything else."""
-    found = stretches(text)
+    found = at_one_time(text)
     when, span = found[0]
     if len(found) > 1 or when.first is not None or span == WHOLE_DAY:
         raise CellError("a block has a time and days of the week; write them, such as Wed 12:00-12:50")

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from inputs.cells_away import stretches
+from inputs.cells_away import at_one_time, stretches
 from inputs.names import CellError
 
 
@@ -40,3 +40,23 @@ def test_what_is_neither_day_nor_time(text: str, told: str) -> None:
     """The message says what is wrong."""
     with pytest.raises(CellError, match=told):
         stretches(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        ("Mon, Wed 9-12", "Mon; Wed 9-12 or Mon 9-12; Wed 9-12"),
+        ("2026-12-01, 2026-12-02 9-12", "2026-12-01; 2026-12-02 9-12 or 2026-12-01 9-12; 2026-12-02 9-12"),
+        ("Wed, 9-12", "Wed; Wed 9-12 or Wed 9-12"),
+    ],
+)
+def test_days_that_may_share_a_time_or_not(text: str, meanings: str) -> None:
+    """Both meanings are told, and each of them can be read."""
+    with pytest.raises(CellError, match=f"can mean {meanings}; write the one that is meant"):
+        stretches(text)
+    assert all(stretches(meaning) for meaning in meanings.split(" or "))
+
+
+def test_days_that_share_their_time() -> None:
+    """Where one time is asked for, the days before it have it."""
+    assert [(str(when), str(span)) for when, span in at_one_time("Mon, Wed 9-12")] == [("Mon; Wed", "9:00-12:00")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inputs.cells_tracks import cannot_attend, track_limits
+from inputs.cells_tracks import cannot_attend, doubt_of_commas, track_limits
 from inputs.names import CellError, Names
 from models.calendar import Span
 from models.people import Unavailable
@@ -44,6 +44,21 @@ def test_a_misspelt_entry_is_refused_with_the_nearest_one(text: str, words: str)
     """A track or a day if one is near, else an example of all."""
     with pytest.raises(CellError, match=words):
         cannot_attend(text, TRACKS)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mon, Wed 9-12", "is read as Mon; Wed 9-12; write Mon 9-12; Wed 9-12 if you mean that"),
+        ("Thu 9-10, 13-14", "is read as Thu 9-10; 13-14; write Thu 9-10; Thu 13-14 if you mean that"),
+        ("Tue, morning, Thu, 9-10", "is read as Tue; morning; Thu; 9-10; write morning; Tue 9-10; Thu 9-10 if"),
+        *((text, "") for text in ("Mon, Wed 9-12;", "Late, long", "Tue, Thu", "Wed 9-12, Mon", "9-12, Track 2", "Mon")),
+    ],
+)
+def test_commas_that_can_mean_two_things(text: str, told: str) -> None:
+    """How the cell is read, and how to write what it may mean as well; nothing where it means one thing."""
+    assert doubt_of_commas(text, TRACKS).startswith(told)
+    assert bool(doubt_of_commas(text, TRACKS)) == bool(told)
 
 
 def test_limits_of_tracks() -> None:

@@ -188,6 +188,7 @@ def test_odd_names_are_names(read: Read, tables: Tables, put: Put, name: str) ->
         ("Blocks", 4, "Start", "5:30", "write 17:30 if you mean that"),
         ("Blocks", 4, "Start", "0:00", "starts at 0:00 in the morning"),
         ("Clinicians", 2, "Tue", "9:00-12:00, 1:00-5:00", "starts at 1:00 in the morning; write 13:00 if you mean"),
+        ("Patients", 2, "Cannot attend", "Mon, Wed 17:00-18:00", "is read as Mon; Wed 17:00-18:00; write Mon 17:00"),
         ("Patients", 2, "Cannot attend", "Thu 5:00-6:00", "starts at 5:00 in the morning; write 17:00 if you mean"),
         ("Blocks", 4, "End", "24:00", "ends at midnight, which is what Excel makes of a bare 1"),
         ("Settings", 3, "Value", None, "Week of is blank: unless another week is asked"),

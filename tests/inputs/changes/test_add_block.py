@@ -16,6 +16,12 @@ def test_a_block_of_a_track_or_a_window(after: Callable[..., Clinic]) -> None:
     ]
 
 
+def test_days_share_the_time(after: Callable[..., Clinic]) -> None:
+    """Whatever stands between them, as a block has one time."""
+    found = after("add block: Morning = Mon, Wed 12:00-12:50").blocks[-1]
+    assert (found.days, str(found.span)) == ((0, 2), "12:00-12:50")
+
+
 def test_it_fits_into_the_week(refused: Callable[..., str]) -> None:
     """No overlap in the track, no day on which it does not run, and a time."""
     assert "overlaps B1, 9:00-10:00" in refused("add block: Morning = Wed 9:30-10:10")
