@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from inputs.book import Book, Row
 from inputs.report import Report
@@ -29,7 +29,9 @@ def compare_attendance(
     if rows and not aside.faults:
         _warn_of_missing(attended, {_where(row) for row in rows}, aside)
     _sum_up((*aside.faults, *aside.warnings), report)
-    return tuple(_lock(row) for row in rows if row["Lock"] and _where(row) in attended)
+    locking = [(row, attended.get(_where(row))) for row in rows if row["Lock"]]
+    _warn_of_idle((row for row, session in locking if session is None), report)
+    return tuple(_lock(row, session) for row, session in locking if session)
 
 
 def _sum_up(doubts: Sequence[Fault], report: Report) -> None:
@@ -46,7 +48,8 @@ def _where(row: Row) -> _Where:
 
 def _compare(row: Row, session: Session | None) -> None:
     if session is None:
-        row.warn("Patient ID", f"{row['Patient ID']} is in no session then, as Sessions says")
+        if not row["Lock"]:
+            row.warn("Patient ID", f"{row['Patient ID']} is in no session then, as Sessions says")
         return
     said = {"Type": session.type, "Clinicians": session.clinicians, "Room": session.room}
     for column, value in said.items():
@@ -63,10 +66,17 @@ def _warn_of_missing(attended: Mapping[_Where, Session], rows: set[_Where], repo
             report.warn(session.source.cell("Patient IDs"), text)
 
 
-def _lock(row: Row) -> Lock:
+def _warn_of_idle(rows: Iterable[Row], report: Report) -> None:
+    """An x that keeps nothing is told by itself, as whoever wrote it counts on it."""
+    for row in rows:
+        text = f"keeps nothing: {row['Patient ID']} is in no session then, as Sessions says; move the x, or delete it"
+        report.warn(row.source.cell("Lock"), text)
+
+
+def _lock(row: Row, session: Session) -> Lock:
     return Lock(
         patient=row["Patient ID"],
-        group=row["Type"],
+        group=session.type,
         when=When(first=row["Date"], last=row["Date"]),
         block=row["Block"],
         track=row["Track"] or None,

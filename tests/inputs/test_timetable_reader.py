@@ -164,6 +164,29 @@ def test_where_attendance_differs_is_a_warning(
     assert warning.text.endswith("(the sheet Sessions counts)")
 
 
+def test_an_x_keeps_the_type_that_sessions_says(read_back: ReadBack, week: Tables) -> None:
+    """An edit of Type in Sessions is not undone by an x in Attendance, which still says the old type."""
+    week["Sessions"][1][8:10] = ["Art therapy", "Lindqvist, Ida"]
+    week["Sessions"][1][1:3] = week["Attendance"][1][1:3] = ["2026-12-01", "Tue"]
+    week["Attendance"][1].append("x")
+    assert [(lock.patient, lock.group) for lock in read_back(week).kept] == [("007", "Art therapy"), ("12", "CBT")]
+
+
+def test_an_x_where_the_patient_is_no_more_is_a_warning_of_its_own(read_back: ReadBack, week: Tables) -> None:
+    """Its cell is told, whatever else differs; it keeps nothing."""
+    week["Attendance"][3][0] = "007"
+    week["Attendance"][1][9] = "Art therapy"
+    file = read_back(week)
+    assert file.kept == ()
+    assert [(w.cell, w.text) for w in file.warnings] == [
+        (
+            "Attendance!J2",
+            "differs from Sessions, which says CBT; Attendance differs in 1 more place (the sheet Sessions counts)",
+        ),
+        ("Attendance!M4", "keeps nothing: 007 is in no session then, as Sessions says; move the x, or delete it"),
+    ]
+
+
 def test_a_patient_without_a_row_in_attendance_is_a_warning(read_back: ReadBack, week: Tables) -> None:
     """The cell of the session that names the patient is told."""
     del week["Attendance"][1]
