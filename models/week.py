@@ -68,6 +68,11 @@ class PatientWeek:
         return tuple(dict.fromkeys(k.role for k in self.individuals))
 
     @cached_property
+    def times_due(self) -> Mapping[str, int]:
+        """Kind of individual session -> how often it is due."""
+        return {kind.name: kind.per_week for kind in self.individuals}
+
+    @cached_property
     def any_open_days(self) -> tuple[dt.date, ...]:
         """Days open in any possible track, in order."""
         return tuple(sorted({d for days in self.open_days.values() for d in days}))

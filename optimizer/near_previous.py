@@ -107,6 +107,5 @@ def _fits(week: Week, person: PatientWeek, carried: Timetable) -> bool:
         return False
     sessions = carried.of_patient.get(person.id, ())
     held = Counter(session.type for session in sessions if not session.is_group)
-    due = {kind.name: kind.per_week for kind in person.individuals}
     there = all(session.slot in week.at_work[name] for session in sessions for name in session.clinicians)
-    return there and held == due and {*before.days} <= {*person.open_days[before.track]}
+    return there and held == person.times_due and {*before.days} <= {*person.open_days[before.track]}

@@ -66,7 +66,7 @@ def _faults(week: Week, timetable: Timetable, session: Session) -> Iterator[tupl
 
 
 def _too_many(week: Week, patient: str, sessions: list[Session]) -> Iterator[Breach]:
-    due = {k.name: k.per_week for k in week.patients[patient].individuals} if patient in week.patients else {}
+    due = week.patients[patient].times_due if patient in week.patients else {}
     for kind, held in Counter(s.type for s in sessions).items():
         if held > due.get(kind, 0):
             yield Breach(patient, held - due.get(kind, 0), text=f"more {kind} than is due")

@@ -43,7 +43,7 @@ def build(formulation: Formulation, wish: Wish) -> cp_model.LinearExprT:
 
 def _once(formulation: Formulation, meeting: Meeting) -> object:
     """What has one session of the kind at most: the week, or a day if more than one is due."""
-    weekly = formulation.clinic.individual[meeting.kind].per_week == 1
+    weekly = formulation.week.patients[meeting.patient].times_due[meeting.kind] == 1
     return meeting.kind if weekly else (meeting.kind, meeting.slot.date)
 
 

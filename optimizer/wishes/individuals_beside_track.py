@@ -52,7 +52,7 @@ def build(formulation: Formulation, wish: Wish) -> cp_model.LinearExprT:
     """Half-grants of the sessions in windows."""
     meetings = formulation.meets.where(patient=wish.who, kind=wish.names[0])
     beside = sum(formulation.meets[meeting] for meeting in meetings if meeting.slot.is_window)
-    return 2 * nth_of(formulation, wish, beside, formulation.clinic.individual[wish.names[0]].per_week)
+    return 2 * nth_of(formulation, wish, beside, formulation.week.patients[wish.who].times_due[wish.names[0]])
 
 
 def score(week: Week, timetable: Timetable, wish: Wish) -> int:

@@ -9,14 +9,16 @@ from dataclasses import replace
 import pytest
 from repair_cases import at, off, published, repaired, with_late, with_second_therapy
 from small import MONDAY, altered, small_clinic, week_of
+from wish_cases import seen_and_counted
 
 from models.calendar import Slot
 from models.clinic import Clinic, Lock, When
 from models.errors import NoTimetableError
 from models.people import KeepApart
 from models.repair import Published
-from models.timetable import Session, Timetable
+from models.timetable import INDIVIDUAL, Session, Timetable
 from optimizer.past import as_it_was
+from optimizer.rules import policies
 from outputs.gaps import blocks_not_covered
 
 
@@ -156,6 +158,27 @@ def test_a_second_session_by_hand_stays(who: str, since: dt.datetime) -> None:
     planned = repaired(timetable=timetable, since=since)
     assert _begun(planned.timetable, since) == _begun(timetable, since)
     assert len([s for s in planned.timetable.of_patient[who] if s.type == "Therapy"]) == 2
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("avoided", ["Ash", "Birch"])
+def test_the_wishes_know_that_more_was_held_than_the_sheet_says(times: int, avoided: str) -> None:
+    """Each session that was held is one that is due, counted once, and may be with a clinician who is avoided."""
+    clinic = altered(altered(small_clinic(), "Therapy", per_week=times), "P2", clinician_avoids=(avoided,))
+    timetable, since = _with_third_therapy(), at(2, 20)
+    assert _begun(repaired(clinic=clinic, timetable=timetable, since=since).timetable, since) == set(timetable.sessions)
+    week = as_it_was(week_of(clinic), Published(timetable, since))
+    seen, counted = seen_and_counted(week, policies(), timetable)
+    assert seen == counted
+
+
+def _with_third_therapy() -> Timetable:
+    """Therapy of P2 on all three days: in place of a group on Monday and on Tuesday, at noon on Wednesday."""
+    timetable = with_second_therapy("P2")
+    group = next(s for s in timetable.sessions if s.is_group and (s.slot.weekday, s.slot.block) == (0, "B2"))
+    left = replace(group, patients=tuple(who for who in group.patients if who != "P2"))
+    therapy = Session(group.slot, INDIVIDUAL, "Therapy", ("Ash",), "Nook", ("P2",))
+    return replace(timetable, sessions=(*(s for s in timetable.sessions if s != group), left, therapy))
 
 
 def test_who_changes_track_was_in_the_other_one() -> None:
