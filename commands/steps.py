@@ -42,8 +42,7 @@ def read_both(file: Path, timetable: Path, previous: Path | None = None, say: Sa
     clinic = _clinic(file, say)
     found = read_timetable(timetable, clinic)
     say(warning_lines(found.warnings, "in the timetable"))
-    date = min(session.slot.date for session in found.timetable.sessions)
-    return _week(clinic, date, previous, say), found.timetable
+    return _week(clinic, found.monday, previous, say), found.timetable
 
 
 def _clinic(file: Path, say: Say) -> Clinic:

@@ -13,7 +13,7 @@ from inputs.report import Report
 from inputs.timetable_lists import lists_of, role_columns, with_those_in
 from inputs.timetable_reader import open_timetable, read_with
 from inputs.timetable_sheets import Terms, slot_of
-from models.calendar import day_name, monday_of
+from models.calendar import day_name
 from models.clinic import Clinic, When
 from models.contract import Cell, Column
 from models.errors import Fault
@@ -50,9 +50,8 @@ def read_previous(path: Path, clinic: Clinic) -> PreviousFile:
     declared = frozenset(aside.facts("Findings", lambda row: (row["Rule"], row["Who"], str(When(row["Day"])))))
     for fault in aside.report.faults:
         report.warn(fault.cell, f"{fault.text} (this row is passed over)")
-    monday = monday_of(file.timetable.sessions[0].slot.date)
     gone = gone_names(file.timetable, clinic)
-    previous = Previous(monday, file.timetable, shares, file.kept)
+    previous = Previous(file.monday, file.timetable, shares, file.kept)
     return PreviousFile(previous, (*gone, *file.warnings, *report.warnings), declared)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -22,8 +23,9 @@ from models.timetable import GROUP, INDIVIDUAL, Timetable
 
 @dataclass(frozen=True)
 class TimetableFile:
-    """A timetable, what is doubtful in its workbook, and the locks of single patients in Attendance."""
+    """A timetable, the Monday of its week, what is doubtful in it, and the locks of single patients in Attendance."""
 
+    monday: dt.date
     timetable: Timetable
     warnings: tuple[Fault, ...]
     kept: tuple[Lock, ...] = ()
@@ -51,10 +53,10 @@ def open_timetable(path: Path) -> Sequence[RawSheet]:
 def read_with(found: Sequence[RawSheet], terms: Terms) -> TimetableFile:
     """The timetable of the sheets on these terms, Attendance compared; WorkbookError with all faults if any."""
     report = Report(["Sessions", "Assignments"])
-    timetable = read_sheets(found, terms, report)
+    monday, timetable = read_sheets(found, terms, report)
     report.stop_at_faults()
     kept = compare_attendance(found, terms, timetable.sessions, report)
-    return TimetableFile(timetable, report.warnings, kept)
+    return TimetableFile(monday, timetable, report.warnings, kept)
 
 
 def _check(row: Row, clinic: Clinic) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from inputs.book import Book, Row
 from inputs.report import Report
+from inputs.timetable_week import is_closed, monday_of_sessions, monday_of_summary
 from inputs.workbook_file import RawSheet
-from models.calendar import Slot, Span, monday_of
+from models.calendar import Slot, Span
 from models.contract import Column, Sheet, output_sheet
 from models.timetable import Assignment, Session, Timetable
 
@@ -33,14 +33,15 @@ class Terms:
         return Sheet(written.name, written.purpose, required, tuple(self.columns(written.columns)))
 
 
-def read_sheets(found: Sequence[RawSheet], terms: Terms, report: Report) -> Timetable:
-    """The timetable of the sheets, with the names as the terms spell them; faults go to the report."""
-    book = Book(found, [terms.sheet("Sessions"), terms.sheet("Assignments")], report, terms.lists)
+def read_sheets(found: Sequence[RawSheet], terms: Terms, report: Report) -> tuple[dt.date, Timetable]:
+    """The Monday and the timetable of the sheets, with the names as the terms spell them; faults go to the report."""
+    closed = is_closed(found)
+    book = Book(found, [terms.sheet(name, not closed) for name in ("Sessions", "Assignments")], report, terms.lists)
     sessions = book.facts("Sessions", lambda row: _session(row, terms))
-    monday = _monday(sessions, report)
+    monday = monday_of_summary(found, report) if closed else monday_of_sessions(sessions, report)
     assignments = _assignments(book, terms, monday)
     _check_assigned(sessions, assignments, report)
-    return Timetable(sessions, assignments)
+    return monday, Timetable(sessions, assignments)
 
 
 def slot_of(row: Row) -> Slot:
@@ -63,17 +64,6 @@ def _session(row: Row, terms: Terms) -> Session:
         source=row.source,
         number=row["Session"] or "",
     )
-
-
-def _monday(sessions: Sequence[Session], report: Report) -> dt.date:
-    """The Monday of the timetable's week; a session of another week is a fault."""
-    mondays = Counter(monday_of(session.slot.date) for session in sessions)
-    monday = max(mondays, key=lambda m: (mondays[m], m), default=dt.date.min)
-    for session in sessions:
-        if monday_of(session.slot.date) != monday:
-            text = f"{session.slot.date} is in another week than the other sessions, which are in the week of {monday}"
-            report.fault(session.source.cell("Date"), text)
-    return monday
 
 
 def _assignments(book: Book, terms: Terms, monday: dt.date) -> dict[str, Assignment]:
