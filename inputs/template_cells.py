@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from models.calendar import DAY_MINUTES, WEEKDAYS, Span, clock
+from models.calendar import DAY_MINUTES, Span, clock, day_stretches
 from models.clinic import When
 from models.people import Unavailable
 
@@ -19,7 +19,7 @@ def listed(names: Iterable[str]) -> str | None:
 
 def days(weekdays: Sequence[int]) -> str | None:
     """Weekdays (0 = Monday) as "Mon-Fri" or "Mon; Wed": three and more in a row are a stretch."""
-    return listed(text for run in _runs(weekdays) for text in _run_text(run))
+    return listed(day_stretches(weekdays))
 
 
 def hours(spans: Iterable[Span]) -> str | None:
@@ -57,29 +57,4 @@ def track_limits(limits: Mapping[str, int]) -> str | None:
 
 def cannot_attend(entries: Iterable[Unavailable]) -> str | None:
     """Tracks, days and times as "Morning; Tue; Thu 17:00-18:00"."""
-    return listed(text for entry in entries for text in _entry(entry))
-
-
-def _entry(entry: Unavailable) -> list[str]:
-    if entry.track is not None:
-        return [entry.track]
-    stretch = str(entry.span or "")
-    if entry.days is None:
-        return [stretch]
-    return [f"{text} {stretch}".strip() for run in _runs(entry.days) for text in _run_text(run)]
-
-
-def _runs(weekdays: Sequence[int]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for day in weekdays:
-        if runs and day == runs[-1][-1] + 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return runs
-
-
-def _run_text(run: Sequence[int]) -> list[str]:
-    if len(run) > 2:
-        return [f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}"]
-    return [WEEKDAYS[day] for day in run]
+    return listed(map(str, entries))

@@ -106,3 +106,20 @@ def monday_of(date: dt.date) -> dt.date:
 def in_week(date: dt.date, monday: dt.date) -> dt.date:
     """The same weekday in the week of that Monday."""
     return monday + dt.timedelta(days=date.weekday())
+
+
+def day_stretches(weekdays: Iterable[int]) -> list[str]:
+    """Weekdays in order (0 = Monday) as people write them: ["Mon-Wed", "Fri"]; two in a row are written one by one."""
+    runs: list[list[int]] = []
+    for day in weekdays:
+        if runs and day == runs[-1][-1] + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return [text for run in runs for text in _stretch(run)]
+
+
+def _stretch(run: list[int]) -> list[str]:
+    if len(run) > 2:
+        return [f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}"]
+    return [WEEKDAYS[day] for day in run]

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from models.calendar import Span
+from models.calendar import Span, day_stretches
 from models.source import NOWHERE, Source
 
 
@@ -45,6 +45,13 @@ class Unavailable:
     def on(self, weekday: int) -> bool:
         """Whether the entry speaks of this weekday."""
         return self.days is None or weekday in self.days
+
+    def __str__(self) -> str:
+        """As in the workbook: "Morning", "Tue" or "Mon 17:00-18:00; Wed 17:00-18:00", as each day has its own time."""
+        if self.track is not None:
+            return self.track
+        days = [""] if self.days is None else day_stretches(self.days)
+        return "; ".join(f"{day} {self.span or ''}".strip() for day in days)
 
 
 @dataclass(frozen=True)

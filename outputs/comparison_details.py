@@ -58,7 +58,7 @@ def moved_rows(cases: Sequence[Case]) -> list[Record]:
 
 
 def added_rows(cases: Sequence[Case]) -> list[Record]:
-    """A row for each patient added by a scenario, with what was drawn."""
+    """A row for each patient added by a scenario, with what was drawn, to be typed into the sheet Patients."""
     return [{**_which(case), **_drawn(case, patient)} for case in cases for patient in case.added]
 
 
@@ -75,15 +75,15 @@ BEHIND: Mapping[str, Callable[[Sequence[Case]], list[Record]]] = {
 
 def _drawn(case: Case, patient: Patient) -> Record:
     person = case.planned.week.patients.get(patient.id) if case.planned else None
-    cannot = (" ".join(filter(None, (e.track, _days(e.days or ()), str(e.span or "")))) for e in patient.cannot_attend)
     return {
         "Patient ID": patient.id,
-        "Track": patient.current_track or "",
         "Tags": "; ".join(patient.tags),
         "Admitted": str(patient.admitted or ""),
         "Taper plan": patient.plan,
+        "Days per week": "" if patient.days_per_week is None else patient.days_per_week,
         "Days this week": person.days if person else "",
-        "Cannot attend": "; ".join(cannot),
+        "Current track": patient.current_track or "",
+        "Cannot attend": "; ".join(map(str, patient.cannot_attend)),
         "Day wishes": _days(patient.day_wishes),
         "Group wishes": "; ".join(patient.group_wishes),
         "Group avoids": "; ".join(patient.group_avoids),

@@ -52,8 +52,8 @@ SMALL = {
 """The same questions of a clinic of six patients and two therapists, whose answers are proved in seconds."""
 QUICK = Options(time_limit=1, workers=1, aims=2)
 TO_PROOF = Options(time_limit=30, workers=2, repeatable=True, aims=2)
-TYPED = ("Patient ID", "Tags", "Admitted", "Taper plan", "Cannot attend", "Day wishes", "Group wishes", "Group avoids",
-         "Clinician wishes", "Clinician avoids")  # fmt: skip
+TYPED = ("Patient ID", "Tags", "Admitted", "Taper plan", "Days per week", "Current track", "Cannot attend",
+         "Day wishes", "Group wishes", "Group avoids", "Clinician wishes", "Clinician avoids")  # fmt: skip
 """What the sheet Added patients calls as the sheet Patients does."""
 
 
@@ -99,8 +99,7 @@ def _admit(book: Workbook, added: Iterable[Mapping[str, Any]]) -> None:
     """Type the patients of the sheet Added patients into the sheet Patients."""
     for patient in added:
         facts = {header.replace(" ", "_"): patient[header] or None for header in TYPED}
-        days, track = patient["Days this week"], patient["Track"]
-        book.add("Patients", **facts, Days_per_week=days, Current_track=track)
+        book.add("Patients", **facts)
 
 
 def _late(book: Workbook) -> None:

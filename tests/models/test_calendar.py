@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from models.calendar import WHOLE_DAY, Slot, Span, clock, day_name, monday_of
+from models.calendar import WHOLE_DAY, Slot, Span, clock, day_name, day_stretches, monday_of
 
 WED = dt.date(2026, 12, 2)
 
@@ -78,3 +78,9 @@ def test_the_monday_of_a_date() -> None:
     """Monday itself and Sunday belong to the same week."""
     monday = dt.date(2026, 11, 30)
     assert {monday_of(monday + dt.timedelta(days=n)) for n in range(7)} == {monday}
+
+
+def test_days_of_the_week_as_people_write_them() -> None:
+    """Three in a row and more are a stretch."""
+    assert day_stretches([]) == []
+    assert day_stretches([0, 1, 3, 4, 5]) == ["Mon", "Tue", "Thu-Sat"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models.calendar import Span
 from models.clinic import ScenarioChange
+from models.contract import sheet
 from models.contract_comparison import COMPARISON_COLUMNS
 from models.findings import POLICY, Shortage
 from models.moved import Move, Moved
@@ -31,7 +32,8 @@ AWAY = Scenario("=Away", (ScenarioChange("=Away", "clinician away", "Rivera", "W
 def _cases(small: PlannedWeek, bent: PlannedWeek) -> list[Case]:
     session = small.timetable.sessions[0]
     moved = Moved((Move("P001", (session,), (), "as Rivera is away"),), ())
-    added = (Patient("New1", cannot_attend=(Unavailable("Evening", (0,), Span(540, 600)),), group_wishes=("CBT",)),)
+    away = Unavailable(days=(0, 1, 2, 4), span=Span(540, 600))
+    added = (Patient("New1", days_per_week=3, current_track="Evening", cannot_attend=(away,), group_wishes=("CBT",)),)
     return [
         Case("", Scenario(BASE), small, FIGURES, scarcest=SCARCE),
         Case("", AWAY, bent, FIGURES, moved, added, ("P003",), "less", SHORT, SCARCE),
@@ -76,9 +78,11 @@ def test_what_stands_behind(small: PlannedWeek, bent: PlannedWeek) -> None:
     added = behind["Added patients"][0]
     assert (added["Patient ID"], added["Cannot attend"], added["Group wishes"]) == (
         "New1",
-        "Evening Mon 9:00-10:00",
+        "Mon-Wed 9:00-10:00; Fri 9:00-10:00",
         "CBT",
     )
+    assert (added["Days per week"], added["Current track"]) == (3, "Evening")
+    assert {*added} - {"Clinic", "Scenario", "Days this week"} <= {column.name for column in sheet("Patients").columns}
 
 
 def test_several_clinics_have_the_tracks_of_all(small: PlannedWeek) -> None:
