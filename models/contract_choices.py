@@ -93,7 +93,7 @@ PRICES = (
     PriceKind("Fewer leaders", 8, "each leader less, or one of them needed above a higher number only"),
     PriceKind("Another room", 20, "each room more"),
     PriceKind(
-        "Room for more", 3, "each seat more in a room, or a room that is used for groups and individual sessions"
+        "Room for more", 3, "each seat more in a room, each room that is used for all sessions, each clinician without a fixed office"
     ),
     PriceKind("Larger group", 2, "each patient more in the largest group"),
     PriceKind("Smaller group", 2, "each patient less in the smallest group"),

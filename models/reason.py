@@ -25,9 +25,9 @@ class Reason:
 
     IMPOSSIBLE: `bends` is a way to bend rules for it; where no bending helps (`never`), `because` holds the titles of
     the rules each of which stands against it alone, if that is known. TRADED and FREE: `lost` and
-    `won` are the other wishes, of whomever, as that neighbour grants them; the wish gives the weight `gives` and
-    costs them `costs` in all, which is less if FREE; `least` says whether it is proved that every week in which less
-    is lost changes much more. FREE: `worst_off` is who would pay for it.
+    `won` are the other wishes, of whomever, as that neighbour grants them, and `bends` what it bends elsewhere, no more
+    in all; the wish gives the weight `gives` and costs them `costs` in all, which is less if FREE; `least` says whether
+    it is proved that every week in which less is lost changes much more. FREE: `worst_off` is who would pay for it.
     """
 
     wish: Wish

@@ -37,7 +37,7 @@ def cannot_be(question: Question, search: Search, timetable: Timetable) -> Reaso
         return Reason(wish, OPEN)
     near, _ = question.search(policies(), held=held_as_in(timetable, question.week, least_free(question)))
     near.begin_with(timetable)
-    bends = _new_bends(question, near) if near.solve(_bending_least(near), clock.left).found else ()
+    bends = new_bends(question, near) if near.solve(_bending_least(near), clock.left).found else ()
     alone = _alone(question)
     if alone and not bends and _is_impossible(alone):
         return Reason(wish, IMPOSSIBLE, never=True, because=_standing_against(alone))
@@ -47,10 +47,10 @@ def cannot_be(question: Question, search: Search, timetable: Timetable) -> Reaso
     outcome = solve_wider(wide, _bending_least(wide), near.timetable if bends else timetable, wish.who)
     if outcome.impossible and _is_confirmed(wide, clock):
         return Reason(wish, IMPOSSIBLE, never=True)
-    return Reason(wish, IMPOSSIBLE, _new_bends(question, wide) if outcome.found else bends)
+    return Reason(wish, IMPOSSIBLE, new_bends(question, wide) if outcome.found else bends)
 
 
-def _new_bends(question: Question, search: Search) -> tuple[Finding, ...]:
+def new_bends(question: Question, search: Search) -> tuple[Finding, ...]:
     """What the week found bends more than the timetable; nothing if it is more than anybody would look at."""
     before = Counter[object]()
     for finding in question.found:

@@ -38,14 +38,15 @@ def asking_no_more(week: Week) -> Clinic:
     return replace(week.clinic, patients=tuple(patients))
 
 
-def find_clashes(week: Week, judge: Judge) -> list[Clash]:
-    """Clashes of a week known to have one, that share no fact of what is offered.
+def find_clashes(week: Week, judge: Judge) -> tuple[list[Clash], bool]:
+    """Clashes of a week known to have one, that share no fact of what is offered, and whether these are proved all.
 
     One is found, its facts are dropped, the next is looked for.
     """
     clinic, facts = asking_no_more(week), list(all_facts(week))
     found: list[Clash] = []
-    while not found or (len(found) < MOST and judge.verdict(clinic) is Verdict.CANNOT):
+    verdict = Verdict.CANNOT
+    while verdict is Verdict.CANNOT and len(found) < MOST:
         case = Case(clinic, facts, judge)
         clash = case.confirmed(case.clash())
         found.append(clash)
@@ -53,7 +54,8 @@ def find_clashes(week: Week, judge: Judge) -> list[Clash]:
             break
         clinic = dropping(clinic, offered(clash))
         facts = [fact for fact in facts if fact not in offered(clash)]
-    return found
+        verdict = judge.verdict(clinic)
+    return found, verdict is Verdict.CAN
 
 
 def without(week: Week, clashes: Iterable[Clash]) -> Clinic:

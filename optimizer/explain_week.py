@@ -29,11 +29,11 @@ def explain_week(week: Week, options: Options, report: Report = silent) -> Expla
         if verdict is not Verdict.CANNOT:
             return Explanation(True if verdict is Verdict.CAN else None, short)
         judge = replace(judge, seconds=options.time_limit * SHARE_OF_ONE)
-        clashes = find_clashes(week, judge)
+        clashes, are_all = find_clashes(week, judge)
         plan_well(without(week, clashes), judge)
         ways = Ways(week, judge, clashes)
         ways.find()
         graded = tuple(grade(week, ways.found, judge))
         facts = [fact for clash in ways.clashes for fact in clash.facts]
         given = tuple(time_off.given(week, facts))
-    return Explanation(False, short, tuple(ways.clashes), graded, tuple(ways.unsettled), ways.hasty, given)
+    return Explanation(False, short, tuple(ways.clashes), are_all, graded, tuple(ways.unsettled), ways.hasty, given)

@@ -12,7 +12,7 @@ from models.timetable import Timetable
 from models.week import Week
 from optimizer.audit import audit
 from optimizer.bending_stages import bend_at_most
-from optimizer.cannot_be import cannot_be
+from optimizer.cannot_be import cannot_be, new_bends
 from optimizer.clock import Clock
 from optimizer.distance import changes
 from optimizer.options import Options, Report, silent
@@ -46,6 +46,7 @@ def reason(week: Week, timetable: Timetable, wish: Wish, options: Options, repor
     if not outcome.found:
         return Reason(wish, OPEN)
     why = _trade(wish, before, score(week, search.timetable), outcome.proved)
+    why = replace(why, bends=new_bends(question, search))
     return replace(why, worst_off=_worst_off(week, before, search)) if why.answer == FREE else why
 
 

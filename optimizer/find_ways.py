@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from math import inf
 
 from models.clinic import Clinic
@@ -35,6 +35,8 @@ SHARE_TO_CHECK = 0.15
 """Part of the time that is left for combinations of changes, and what they give."""
 SHARE_FOR_MANY = 0.25
 """Part of the time after which few ways out are enough."""
+Mends = dict[tuple[object, ...], Change]
+"""The cheapest change known for each place."""
 
 
 @dataclass
@@ -129,23 +131,31 @@ class Ways:
         week = self.judge.week_of(clinic)
         alone = dropping(asking_no_more(week), [fact for fact in all_facts(week) if fact not in clash.facts])
         check = self.judge.check_against(alone)
+        helps = cache(partial(self._helps, alone))
         climbed = sorted(_ladders(week, clash), key=lambda ladder: ladder[0].price(clinic))
-        found: list[Change] = []
-        partly: list[Change] = []
+        found: Mends = {}
+        partly: Mends = {}
         for ladder in climbed:
-            alike = sum((change.kind, change.who) == (ladder[0].kind, ladder[0].who) for change in found)
-            enough = len(found) >= self._wanted or alike >= ALIKE
-            step = None if enough else self._first(alone, ladder, check)
+            above = None if self._is_enough(found, ladder) else self._uncounted(alone, ladder, check)
+            step = None if above is None or not helps(ladder[-1]) else above + (_first(ladder[above:], helps) or 0)
             if step is not None:
                 higher = _first(ladder[step:], partial(self._helps, clinic))
-                (partly if higher is None else found).append(ladder[step + (higher or 0)])
-        return sorted([*found, *(partly if len(found) < FEW else [])], key=lambda change: change.price(clinic))
+                change = ladder[step + (higher or 0)]
+                _keep_cheaper(partly if higher is None else found, change, clinic)
+        few = partly if len(found) < FEW else {}
+        return sorted((few | found).values(), key=lambda change: change.price(clinic))
 
-    def _first(self, alone: Clinic, ladder: Ladder, check: Check | None) -> int | None:
-        """The first step that mends the clash that is `alone`, looked for above those that counting proves to fail."""
-        above = _first(ladder, lambda change: not (check and self.judge.counts_out(change.apply(alone), check)))
-        higher = None if above is None else _first(ladder[above:], partial(self._helps, alone))
-        return None if above is None or higher is None else above + higher
+    def _is_enough(self, found: Mends, ladder: Ladder) -> bool:
+        """Whether no change of the ladder is wanted: enough are known, or one in the same place that is no dearer."""
+        first, clinic = ladder[0], self.week.clinic
+        if first.place in found:
+            return found[first.place].price(clinic) <= first.price(clinic)
+        alike = sum((change.kind, change.who) == (first.kind, first.who) for change in found.values())
+        return len(found) >= self._wanted or alike >= ALIKE
+
+    def _uncounted(self, alone: Clinic, ladder: Ladder, check: Check | None) -> int | None:
+        """The first step above those that counting proves not to mend the clash that is `alone`."""
+        return _first(ladder, lambda change: not (check and self.judge.counts_out(change.apply(alone), check)))
 
     @property
     def _wanted(self) -> int:
@@ -174,6 +184,12 @@ def _first(ladder: Ladder, helps: Callable[[Change], bool]) -> int | None:
         middle = (low + high) // 2
         low, high = (low, middle) if helps(ladder[middle]) else (middle + 1, high)
     return high
+
+
+def _keep_cheaper(mends: Mends, change: Change, clinic: Clinic) -> None:
+    """Keep the change, unless a cheaper one in the same place is known."""
+    known = mends.get(change.place, change)
+    mends[change.place] = min(known, change, key=lambda one: one.price(clinic))
 
 
 def changed(clinic: Clinic, changes: Sequence[Change]) -> Clinic:

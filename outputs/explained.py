@@ -49,6 +49,8 @@ def _lines(week: Week, explanation: Explanation, seconds: float) -> Iterator[str
         return
     for number, clash in enumerate(explanation.clashes, start=1):
         yield from _clash(clash, f"Clash {number} of {len(explanation.clashes)}", seconds)
+    if not explanation.are_all:
+        yield f"Whether there are more clashes was not settled in {seconds:g} s."
     if explanation.given:
         yield _GIVEN
         yield from _facts(explanation.given)

@@ -54,15 +54,20 @@ def _cannot(week: Week, reason: Reason, seconds: float) -> list[str]:
         return [_NEVER]
     if not reason.bends:
         return [f"It cannot be granted with every rule kept. What would have to bend was not settled in {seconds:g} s."]
-    broken = [f"{finding.rule}: {finding_text(finding, week)}" for finding in reason.bends]
-    return ["It cannot be granted with every rule kept. One way to have it would bend:", *_first_of(broken)]
+    bent = _first_of(_bent(week, reason))
+    return ["It cannot be granted with every rule kept. One way to have it would bend:", *bent]
+
+
+def _bent(week: Week, reason: Reason) -> list[str]:
+    return [f"{finding.rule}: {finding_text(finding, week)}" for finding in reason.bends]
 
 
 def _changes(week: Week, reason: Reason) -> list[str]:
-    lost, won = _wishes(week, reason.lost), _wishes(week, reason.won)
+    lost, won, bent = _wishes(week, reason.lost), _wishes(week, reason.won), _bent(week, reason)
     return [
         *(["Not granted any more, or only half:", *_first_of(lost)] if lost else ["No other wish is lost."]),
         *(["Granted in return:", *_first_of(won)] if won else []),
+        *(["A rule that is bent now would be bent here instead:", *_first_of(bent)] if bent else []),
     ]
 
 

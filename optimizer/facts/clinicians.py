@@ -1,4 +1,4 @@
-"""Clinicians: the hours of each day, and every limit of what one may take on."""
+"""Clinicians: the hours of each day, every limit of what one may take on, and the office."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from optimizer.facts.limit import limit
 
 
 def facts(week: Week) -> Iterator[Fact]:
-    """The hours on each day of the week, then the limits, of every clinician."""
+    """The hours on each day of the week, the limits and the office of every clinician."""
     for clinician in week.clinic.clinicians:
         for day in sorted({date.weekday() for date in week.dates}):
             if WHOLE_DAY not in clinician.hours.get(day, ()):
                 yield _hours(clinician, day)
         yield from _limits(clinician)
+        if clinician.office and week.clinic.room[clinician.office].use != "Group":
+            text = f"{clinician.name} holds individual sessions in {clinician.office}"
+            yield limit("clinicians", clinician, "office", "Office", text)
 
 
 def _hours(clinician: Clinician, day: int) -> Fact:

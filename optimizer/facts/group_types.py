@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -27,16 +27,25 @@ def facts(week: Week) -> Iterator[Fact]:
 
 def _leaders(week: Week, group: GroupType) -> Iterator[Fact]:
     able = [c for c in week.clinic.clinicians if group.name in c.leads]
-    if len(able) < len(week.clinic.clinicians):
-        text = f"only {listed(c.name for c in able)} may lead {group.name}" if able else f"nobody may lead {group.name}"
-        cells = tuple(c.source.place("Leads") for c in able) or (group.source.cell("Group type"),)
-        yield Fact(text, cells, group, "leads", drop=partial(_led_by_others, group=group))
+    text = f"only {listed(c.name for c in able)} may lead {group.name}" if able else f"nobody may lead {group.name}"
+    cells = tuple(c.source.place("Leads") for c in able) or (group.source.cell("Group type"),)
+    yield Fact(text, cells, group, "leads", drop=partial(_led_by_others, group=group))
+    if _takes_second_leaders(week, group, [c.name for c in able]):
+        return
     if group.facilitators > 1:
         text = f"{group.name} takes {group.facilitators} leaders"
         yield _limit(group, "facilitators", "Facilitators", text, 1)
     if group.second_above is not None:
         text = f"{group.name} takes one more leader above {counted(group.second_above, 'patient')}"
         yield _limit(group, "second_above", "Second facilitator above", text)
+
+
+def _takes_second_leaders(week: Week, group: GroupType, able: Sequence[str]) -> bool:
+    """Whether locks can only be kept with several leaders: with one alone, the week would be harder."""
+    locked = [(lock.when, lock.block, lock.clinician) for lock in week.locks if lock.group == group.name]
+    named = {who for *_, who in locked if who}
+    places = [(when, block) for when, block, who in dict.fromkeys(locked) if who]
+    return not named <= {*able} or len(set(places)) < len(places)
 
 
 def _led_by_others(clinic: Clinic, group: GroupType) -> Clinic:

@@ -18,7 +18,7 @@ def facts(week: Week) -> Iterator[Fact]:
     for kind in week.clinic.individuals:
         if kind.name in due:
             text = f"{kind.name} ({kind.role}) takes {counted(kind.minutes, 'minute')}, {often(kind.per_week)} a week"
-            cells = tuple(kind.source.place(column) for column in ("Minutes", "Per week"))
+            cells = tuple(dict.fromkeys(kind.source.place(column) for column in ("Minutes", "Per week")))
             yield Fact(text, cells, kind, "per_week", drop=partial(waiving, who=kind.name))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,20 +13,27 @@ from models.people import Clinician
 from models.way_out import Change
 from models.week import Week
 
-MOST_STEPS = 12
-
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
-    """From the shortest longer hours, by the starts and ends of the slots that they could use, to all of them."""
+    """From each block or window that is outside the hours, alone, to all of the day, by one more at a time."""
     if fact.aspect == "hours" and fact.day is not None:
         clinician, day = fact.about, fact.day
         meets = clinician.role in week.clinic.roles
-        slots = [slot.span for slot in week.slots if slot.weekday == day and (meets or not slot.is_window)]
+        slots = sorted({s.span for s in week.slots if s.weekday == day and (meets or not s.is_window)})
         now = clinician.hours.get(day, ())
-        longer = {_merged(now, Span(start.start, end.end)) for start in slots for end in slots if start.start < end.end}
-        steps = sorted(longer - {tuple(now)}, key=lambda spans: (_minutes(spans), spans))
-        apart = max(1, len(steps) // MOST_STEPS)
-        yield [_change(clinician, day, spans, fact) for spans in reversed(steps[::-apart])]
+        for first in range(len(slots)):
+            steps = dict.fromkeys(_merged(now, span) for span in _wider(slots, first))
+            if _merged(now, slots[first]) != tuple(now):
+                yield [_change(clinician, day, spans, fact) for spans in steps]
+
+
+def _wider(slots: Sequence[Span], first: int) -> Iterator[Span]:
+    """The slot, then with the next ones after it, then with those before it, too."""
+    last = max(slot.end for slot in slots)
+    for slot in slots[first:]:
+        yield Span(slots[first].start, max(slots[first].end, slot.end))
+    for slot in reversed(slots[:first]):
+        yield Span(slot.start, last)
 
 
 def _merged(now: tuple[Span, ...], more: Span) -> tuple[Span, ...]:

@@ -47,7 +47,8 @@ def _other_tracks(week: Week, patient: Patient) -> Iterator[str]:
 
 
 def _days(fact: Fact, left: int, fewer: int) -> Change:
-    text = f"let {fact.about.id} come on {counted(left, 'day')} a week"
+    until = " (until the cell is blank again)" * (fact.about.days_per_week is None)
+    text = f"let {fact.about.id} come on {counted(left, 'day')} a week{until}"
     cells = (fact.about.source.place("Days per week"),)
     apply = editing("patients", fact.about, days_per_week=left)
     return Change("Fewer days", text, cells, (fact.about.id,), fewer, apply)
@@ -69,7 +70,7 @@ def _owned(week: Week, fact: Fact, patient: Patient) -> list[Change]:
     """The patient has another own clinician, or all patients of this one have: all, if this one is not there at all."""
     role = fact.aspect.removeprefix("own ")
     clinician = patient.own[role]
-    theirs = [p.patient for p in week.attending if p.patient.own.get(role) == clinician]
+    theirs = [p.patient for p in week.patients.values() if p.patient.own.get(role) == clinician]
     alone = [_given_up(clinician, role, [patient])] if len(theirs) > 1 and week.has_hours(clinician) else []
     return [*alone, _given_up(clinician, role, theirs)]
 

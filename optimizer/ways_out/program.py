@@ -16,6 +16,7 @@ from optimizer.facts.plans import with_step
 
 KIND = "Treatment mix changed"
 MOST_STEPS = 6
+NO_SHEET = " (there is no such sheet: add it, with a row for every session that is to be held)"
 
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
@@ -97,6 +98,7 @@ def _sessions(week: Week, fact: Fact, kind: IndividualKind) -> Iterator[list[Cha
 
 def _session(kind: IndividualKind, text: str, column: str, who: tuple[str, ...], amount: float, **facts: int) -> Change:
     apply = editing("individuals", kind, **facts)
+    text += "" if kind.source.row else NO_SHEET
     return Change("Shorter individual session", text, (kind.source.place(column),), who, amount, apply, kind.name)
 
 

@@ -1,4 +1,4 @@
-"""Another room like one that is there, more seats in it, or one used for groups and individual sessions."""
+"""Another room like one that is there, more seats in it, one used for all sessions, or no room for one alone."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from functools import partial
 from models.clinic import Clinic
 from models.edits import editing
 from models.fact import Fact
+from models.people import Clinician
 from models.program import Room
 from models.source import NOWHERE
-from models.way_out import Change
+from models.way_out import BLANK, Change
 from models.week import Week
 
 MOST_ROOMS, MOST_SEATS = 3, 10
 
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
-    """What helps where rooms alike are too few, too small or for another use."""
+    """What helps where rooms alike are too few, too small, for another use, or a clinician's office."""
+    if isinstance(fact.about, Clinician) and fact.aspect == "office":
+        name = fact.about.name
+        text = f"let {name} hold individual sessions in any room for them{BLANK}"
+        yield [Change("Room for more", text, fact.cells, (name,), 1, editing("clinicians", fact.about, office=None))]
     if not (isinstance(fact.about, tuple) and isinstance(fact.about[0], Room)):
         return
     rooms = fact.about

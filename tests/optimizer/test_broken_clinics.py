@@ -64,7 +64,7 @@ def _status(clinic: Clinic, without: Sequence[str] = ()) -> str:
 def _ways(clinic: Clinic) -> Ways:
     """The clashes of the clinic and its first way out."""
     week, judge = plan_week(clinic, MONDAY), _judge()
-    ways = Ways(week, judge, find_clashes(week, judge), most=1)
+    ways = Ways(week, judge, find_clashes(week, judge)[0], most=1)
     ways.find()
     return ways
 
@@ -88,7 +88,9 @@ def test_the_culprit_is_named_and_the_way_out_mends_all(name: str, tmp_path: Pat
         fresh = _judge()
         assert _status(_with_only(clinic, clash)) == "INFEASIBLE"
         assert all(fresh.verdict(_with_only(clinic, clash, without=n)) is Verdict.CAN for n in range(len(clash.facts)))
-    told = explanation_lines(ways.week, Explanation(False, shortages(ways.week), (*ways.clashes,), (*ways.found,)), 60)
+    told = explanation_lines(
+        ways.week, Explanation(False, shortages(ways.week), (*ways.clashes,), ways=(*ways.found,)), 60
+    )
     assert not any(map(OURS.search, told))
     mended = _written_and_read(changed(clinic, ways.found[0].changes), tmp_path / "mended.xlsx")
     assert _judge().verdict(mended) is Verdict.CAN

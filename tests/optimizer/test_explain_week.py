@@ -111,6 +111,69 @@ def test_what_mends_a_later_clash_is_tried_after_all_that_mend_the_first() -> No
             assert judge.verdict(changed(clinic, fewer)) is Verdict.CANNOT
 
 
+def test_who_is_off_is_asked_for_the_block_that_is_lacking_alone() -> None:
+    """Cedar is off on Monday, when Art runs, and a lock wants the second block: no other hours of that day are told."""
+    clinic = altered(BROKEN["Cedar off when Art runs"].clinic, "Cedar", hours={1: (Span(480, 1080),)})
+    clinic = sourced(replace(clinic, locks=(Lock(None, "Art", When((0,)), "B2"),)))
+    ways = explain_week(plan_week(clinic, MONDAY), OPTIONS).ways
+    longer = [change.text for way in ways for change in way.changes if change.kind == "Longer hours"]
+    assert longer == ["let Cedar work 10:15-11:15 on Mon"]
+
+
+def _easily(clinic: Clinic) -> bool:
+    return Judge(MONDAY, Clock(OPTIONS), 60).verdict(clinic) is Verdict.CAN
+
+
+def test_to_drop_a_fact_never_makes_a_week_harder() -> None:
+    """Where a lock names somebody who only assists, too, and where the office is too small for one more."""
+    art = altered(altered(good_clinic(), "Birch", assists=("Art",)), "Yew", office="Nook")
+    second = Lock(None, "Art", When((0,)), "B1", clinician="Birch")
+    offices = altered(good_clinic(), "Ash", office="R2")
+    for clinic in (
+        replace(altered(art, "Art", facilitators=2), locks=(second,)),
+        replace(altered(art, "Art", facilitators=2), locks=(second, replace(second, clinician="Cedar"))),
+        altered(altered(offices, "P1", own={"Therapist": "Ash"}), "P2", discharged=MONDAY + dt.timedelta(days=1)),
+    ):
+        assert _easily(clinic)
+        assert [fact.text for fact in _facts(clinic) if not _easily(fact.drop(clinic))] == []
+
+
+def test_dates_of_admission_and_discharge_are_named() -> None:
+    """P1 is there on Tuesday and Wednesday alone, and Art, which is asked, runs on Monday only."""
+    clinic = sourced(altered(good_clinic(), "P1", admitted=MONDAY + dt.timedelta(days=1)))
+    found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
+    named = {cell: fact.text for clash in found.clashes for fact in clash.facts for cell in fact.cells}
+    assert named[clinic.patient["P1"].source.cell("Admitted")] == "P1 is admitted on Tue"
+    left = sourced(altered(good_clinic(), "P1", discharged=MONDAY))
+    comes = next(fact for fact in _facts(left) if fact.aspect == "comes" and fact.about.id == "P1")
+    assert comes.cells == (left.patient["P1"].source.cell("Discharged"),)
+
+
+def test_an_office_that_is_taken_is_named_and_can_be_left() -> None:
+    """Ash and Yew share an office for one, and their patients have one window in common."""
+    own = {"P5": "Ash", "P6": "Yew"}
+    clinic = good_clinic(rooms=(*good_clinic().rooms, Room("Study", "Individual")))
+    for who, therapist in own.items():
+        off = tuple(Unavailable(None, (day,)) for day in (1, 2))
+        clinic = altered(clinic, who, own={"Therapist": therapist}, cannot_attend=off, days_per_week=1)
+        clinic = altered(clinic, therapist, office="Study")
+    clinic = sourced(replace(clinic, settings=replace(clinic.settings, individuals_during_groups=NEVER)))
+    found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
+    assert "Yew holds individual sessions in Study" in {fact.text for clash in found.clashes for fact in clash.facts}
+    assert any("let Yew hold individual sessions in any room" in way.changes[0].text for way in found.ways)
+
+
+def test_who_does_not_come_counts_in_the_caseload() -> None:
+    """P2 has no days authorised, but is Ash's all the same: both are named, and another therapist for them helps."""
+    own = {"own": {"Therapist": "Ash"}}
+    clinic = altered(altered(good_clinic(), "P1", **own), "P2", authorised_days=0, **own)
+    clinic = sourced(altered(clinic, "Ash", caseload=1))
+    found = explain_week(plan_week(clinic, MONDAY), OPTIONS)
+    texts = {fact.text for clash in found.clashes for fact in clash.facts}
+    assert {"P1's Therapist is Ash", "P2's Therapist is Ash"} <= texts
+    assert any("P2" in change.who for way in found.ways for change in way.changes)
+
+
 def test_only_tracks_are_proposed_in_which_the_patient_can_be() -> None:
     """As many days have to be open there, and the track itself; nobody is kept at home by a change of track."""
     clinic = good_clinic()

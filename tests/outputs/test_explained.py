@@ -41,7 +41,7 @@ def test_what_was_not_settled_is_not_claimed(small: PlannedWeek) -> None:
 def test_facts_and_ways_out_name_their_cells(small: PlannedWeek) -> None:
     """Each clash is a list of cells; each way out says what to write where, its price, what it gives and to whom."""
     ways = (WayOut((LONGER,), 12, 91.25, 95), WayOut((LONGER, FEWER), 21))
-    told = _told(small, Explanation(False, (), (CLASH,), ways))
+    told = _told(small, Explanation(False, (), (CLASH,), ways=ways))
     assert told[0].startswith("Clash 1 of 1: all of them together cannot hold with every rule kept")
     assert told[1:3] == ["  Clinicians!F2: Rivera works 9:00-12:00 on Tue", "  Patients!G2: P001 comes on 2 days"]
     assert told[4:] == [
@@ -51,6 +51,13 @@ def test_facts_and_ways_out_name_their_cells(small: PlannedWeek) -> None:
         "     Patients!G2: let P001 come on 1 day a week.",
         "     Price 21. Concerns Rivera, P001 Example Patient 1.",
     ]
+
+
+def test_it_is_told_if_there_may_be_more_clashes(small: PlannedWeek) -> None:
+    """Where the time did not show that the week can be planned without those found."""
+    more = "Whether there are more clashes was not settled in 60 s."
+    assert more in _told(small, Explanation(False, (), (CLASH,), are_all=False))
+    assert more not in _told(small, Explanation(False, (), (CLASH,)))
 
 
 def test_a_cell_of_the_previous_timetable_is_told_as_one(small: PlannedWeek) -> None:
@@ -65,7 +72,7 @@ def test_what_a_way_out_gives_is_a_range_only_where_it_says_anything(small: Plan
     """One figure where both ends are it, no upper end that says nothing or is unknown; in haste, more time may help."""
     ends = ((12, 95, 95), (21, 91.25, 100), (22, 24, 100), (23, 88, None))
     ways = tuple(WayOut((LONGER if price == 12 else FEWER,), price, least, most) for price, least, most in ends)
-    told = _told(small, Explanation(False, (), (CLASH,), ways, hasty=True))
+    told = _told(small, Explanation(False, (), (CLASH,), ways=ways, hasty=True))
     assert "     Price 12. 95.0 % of wishes can be granted. Concerns Rivera." in told
     assert "     Price 21. At least 91.2 % of wishes can be granted. Concerns P001 Example Patient 1." in told
     assert "     Price 22. How many wishes can be granted was not settled. Concerns P001 Example Patient 1." in told
@@ -76,7 +83,7 @@ def test_what_a_way_out_gives_is_a_range_only_where_it_says_anything(small: Plan
 def test_what_is_given_stands_after_the_clashes(small: PlannedWeek) -> None:
     """Rows that are no facts are told with their cells, before the ways out."""
     given = Fact("Everyone away on Thu", ("Time off!A2",), None)
-    told = _told(small, Explanation(False, (), (CLASH,), (WayOut((LONGER,), 12),), given=(given,)))
+    told = _told(small, Explanation(False, (), (CLASH,), ways=(WayOut((LONGER,), 12),), given=(given,)))
     assert told[3].startswith("In force as well")
     assert told[4] == "  Time off!A2: Everyone away on Thu"
     assert told[5].startswith("Ways out")
@@ -85,7 +92,7 @@ def test_what_is_given_stands_after_the_clashes(small: PlannedWeek) -> None:
 def test_doubts_are_told(small: PlannedWeek) -> None:
     """A set that may not be the least, or was not confirmed, and changes of which nothing is known, say so."""
     doubtful = Clash((HOURS, COMES), least=False, confirmed=False)
-    told = _told(small, Explanation(False, (), (doubtful,), (), (Unsettled((LONGER,), 12),)))
+    told = _told(small, Explanation(False, (), (doubtful,), unsettled=(Unsettled((LONGER,), 12),)))
     assert "whether fewer of them clash was not settled in 60 s" in told[0]
     assert "did not confirm this" in told[3]
     assert told[4].startswith("No way out was found in 60 s")

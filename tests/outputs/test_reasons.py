@@ -45,6 +45,7 @@ def test_first_line_names_who_wishes_what() -> None:
         (Reason(WISH, FREE, won=(OTHER,), gives=3), "Granted in return:"),
         (Reason(WISH, FREE, gives=3), "No other wish is lost."),
         (Reason(WISH, FREE, gives=3), "a longer --time-limit of iop solve may find such a week"),
+        (Reason(WISH, FREE, gives=3, bends=(BEND,)), "would be bent here instead:\n    Caseload is kept: Ash"),
         (
             Reason(WISH, FREE, gives=3, worst_off=WorstOff("P2", 0.75, 0.25)),
             "worse off would pay for it: P2 would have 25 % of their own wishes instead of 75 %.",
