@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from inputs.cells_away import refuse_other_weeks, stretches
+from inputs.cells_early import refuse_early
 from inputs.cells_time import time, when
 from inputs.names import CellError, Names, key, quoted
 from models.clinic import Clinic, TimeOff
@@ -27,6 +28,7 @@ def absences(week: Week, list_of: str, text: str) -> tuple[TimeOff, ...]:
     if not colon:
         raise CellError(f"{quoted(text)} has no colon; {_HOW_ABSENT}")
     name = _names(week.clinic, list_of).find(who)
+    refuse_early(week.clinic, times)
     off = tuple(TimeOff(name, _KINDS[list_of], when, span) for when, span in stretches(times))
     refuse_other_weeks(week.monday, (one.when for one in off), "the timetable's week")
     return off

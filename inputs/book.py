@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from inputs import cells
+from inputs.cells_early import EARLY
 from inputs.names import CellError, Names, key, quoted
 from inputs.parsers import doubt, parse
 from inputs.report import Report
@@ -22,7 +23,6 @@ from models.source import Source
 
 Fact = TypeVar("Fact")
 _LONG = 100
-_EARLY = 7 * 60
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Row:
 
     def warn_if_early(self, column: str, start: int) -> None:
         """Note a start before 7:00, which may be meant for the afternoon."""
-        if start < _EARLY:
+        if start < EARLY:
             self.warn(column, f"starts at {clock(start)} in the morning; write {clock(start + 720)} if you mean that")
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from inputs.cells_away import Stretch, refuse_other_weeks, stretches
+from inputs.cells_early import refuse_early
 from inputs.change_names import known
 from inputs.names import CellError, Names
 from models.calendar import monday_of
@@ -59,5 +60,6 @@ def planned_monday(clinic: Clinic) -> dt.date:
 def stretches_in_week(clinic: Clinic, text: str) -> Sequence[Stretch]:
     """When somebody or something is away; CellError where the text means nothing, or nothing in the planned week."""
     found = stretches(text)
+    refuse_early(clinic, text)
     refuse_other_weeks(planned_monday(clinic), (on for on, _ in found))
     return found

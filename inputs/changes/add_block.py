@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from inputs.cells_away import at_one_time
+from inputs.cells_early import refuse_early
 from inputs.change import Change
 from inputs.change_targets import track
 from inputs.names import CellError
@@ -15,12 +16,13 @@ from models.program import Block, Track
 DaysAndTime = tuple[tuple[int, ...] | None, Span]
 
 
-def days_and_time(_: Clinic, text: str) -> DaysAndTime:
+def days_and_time(clinic: Clinic, text: str) -> DaysAndTime:
     """Weekdays (None: all) and a time, from "Wed 12:00-12:50"; CellError for anything else."""
     found = at_one_time(text)
     when, span = found[0]
     if len(found) > 1 or when.first is not None or span == WHOLE_DAY:
         raise CellError("a block has a time and days of the week; write them, such as Wed 12:00-12:50")
+    refuse_early(clinic, text)
     return when.days, span
 
 

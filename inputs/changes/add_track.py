@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from inputs.cells_early import refuse_early
 from inputs.cells_time import time
 from inputs.change import Change
 from inputs.change_names import like, new
@@ -21,7 +22,9 @@ def model_and_start(clinic: Clinic, text: str) -> ModelAndStart:
     """A track and the first start of a day, from "like Evening, 19:00"; without a time, that of the model."""
     found = re.fullmatch(r"(.*?)\s*[,;]\s*([^,;]+)", text)
     named = any(key(text) == key(f"like {name}") for name in clinic.track)
-    model, start = (found[1], time(found[2])) if found and not named else (text, None)
+    model, first = (found[1], found[2]) if found and not named else (text, "")
+    start = time(first) if first else None
+    refuse_early(clinic, first)
     return clinic.track[like("Tracks", clinic.track, model)], start
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from inputs.cells_early import refuse_early
 from inputs.cells_time import days, hours
 from inputs.change import Change
 from inputs.change_targets import clinician
@@ -26,6 +27,13 @@ def who_and_days(clinic: Clinic, text: str) -> WhoAndDays:
     return clinic.clinician[name], days(" ".join(text.split())[len(" ".join(name.split())) :])
 
 
+def hours_of_day(clinic: Clinic, text: str) -> tuple[Span, ...]:
+    """Stretches of a day, from "9:00-12:00, 13:00-17:00"; none where the clinician is off."""
+    found = hours(text)
+    refuse_early(clinic, text)
+    return found
+
+
 def apply(clinic: Clinic, target: WhoAndDays, spans: tuple[Span, ...]) -> Clinic:
     """The hours of these days in place of those there were; no spans: not at work."""
     person, on = target
@@ -35,4 +43,4 @@ def apply(clinic: Clinic, target: WhoAndDays, spans: tuple[Span, ...]) -> Clinic
     return replace(clinic, clinicians=staff)
 
 
-CHANGE = Change("clinician hours", who_and_days, lambda _, text: hours(text), apply, once=True)
+CHANGE = Change("clinician hours", who_and_days, hours_of_day, apply, once=True)

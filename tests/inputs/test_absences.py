@@ -44,6 +44,7 @@ def test_several_times() -> None:
         ("Ash:", "nothing says when"),
         ("Ash: 2027-01-04", "is not in the timetable's week, which begins on 2026-11-30"),
         ("Ash: Wed 25-26", "25 is no hour"),
+        ("Ash: Wed 1:00-5:00", "1:00 can mean morning or afternoon"),
     ],
 )
 def test_slips_are_told(text: str, told: str) -> None:

@@ -27,3 +27,8 @@ def test_it_fits_into_the_week(refused: Callable[..., str]) -> None:
     assert "overlaps B1, 9:00-10:00" in refused("add block: Morning = Wed 9:30-10:10")
     assert "does not run on Sat" in refused("add block: Morning = Sat 12:00-12:50")
     assert "a block has a time" in refused("add block: Morning = Wed")
+
+
+def test_a_time_that_may_be_meant_for_the_afternoon(refused: Callable[..., str]) -> None:
+    """It is asked back, as nobody would see a warning."""
+    assert "6:00 can mean morning or afternoon; write 18:00, or 6am" in refused("add block: = Wed 6:00-6:50")

@@ -33,3 +33,8 @@ def test_it_ends_by_midnight(refused: Callable[..., str]) -> None:
     """The latest start is told."""
     assert "let it start at 21:45 or before" in refused("add track: Late = like Morning, 22:00")
     assert "write 9:00" in refused("add track: Late = like Morning, late")
+
+
+def test_a_time_that_may_be_meant_for_the_afternoon(refused: Callable[..., str]) -> None:
+    """It is asked back, as nobody would see a warning."""
+    assert "6:00 can mean morning or afternoon; write 18:00, or 6am" in refused("add track: Late = like Morning, 6:00")

@@ -25,7 +25,7 @@ def test_a_date_is_one_day(after: Callable[..., Clinic]) -> None:
 
 def test_who_is_not_at_work_cannot_be_away(refused: Callable[..., str]) -> None:
     """The message says when."""
-    assert "Ash is not at work then anyway (Wed 5:00-7:00)" in refused("clinician away: Ash = Wed 5:00-7:00")
+    assert "Ash is not at work then anyway (Wed 5:00-7:00)" in refused("clinician away: Ash = Wed 5am-7:00")
 
 
 def test_a_date_of_another_week_is_refused(refused: Callable[..., str]) -> None:
@@ -47,3 +47,8 @@ def test_slips_name_the_nearest(refused: Callable[..., str]) -> None:
     assert "did you mean Birch?" in refused("clinician away: Brich = Wed")
     assert "did you mean Wed?" in refused("clinician away: Birch = Wend")
     assert "nothing says when" in refused("clinician away: Birch")
+
+
+def test_a_time_that_may_be_meant_for_the_afternoon(refused: Callable[..., str]) -> None:
+    """It is asked back, as nobody would see a warning."""
+    assert "6:00 can mean morning or afternoon; write 18:00, or 6am" in refused("clinician away: Ash = 6:00-9:00")

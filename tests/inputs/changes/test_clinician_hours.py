@@ -29,3 +29,8 @@ def test_a_day_is_needed_and_a_known_name(refused: Callable[..., str]) -> None:
     assert "no day is given" in refused("clinician hours: Ash = 9-12")
     assert "did you mean Birch?" in refused("clinician hours: Brich Tue = 9-12")
     assert "keep one of them" in refused("clinician hours: Ash Tue = 9-12", "clinician hours: ash tue = 9-17")
+
+
+def test_a_time_that_may_be_meant_for_the_afternoon(refused: Callable[..., str]) -> None:
+    """It is asked back, as nobody would see a warning."""
+    assert "6:00 can mean morning or afternoon; write 18:00, or 6am" in refused("clinician hours: Ash Tue = 6:00-14:00")

@@ -19,3 +19,8 @@ def test_blank_is_always_and_times_are_times(after: Callable[..., Clinic]) -> No
 def test_the_room_is_known(refused: Callable[..., str]) -> None:
     """The nearest is named."""
     assert "did you mean Nook?" in refused("close room: Nok")
+
+
+def test_a_time_that_may_be_meant_for_the_afternoon(refused: Callable[..., str]) -> None:
+    """It is asked back, as nobody would see a warning."""
+    assert "6:00 can mean morning or afternoon; write 18:00, or 6am" in refused("close room: R1 = Wed 6:00-8:00")
