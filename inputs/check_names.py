@@ -12,9 +12,10 @@ from models.clinic import ALL, Clinic
 def check_names(clinic: Clinic, report: Report) -> None:
     """Note names that two things share, so that it is not clear which of them is meant.
 
-    Group types share none with categories or individual sessions; tags, plans, patient IDs and the word All none.
+    Group types share none with categories or individual sessions; tags, plans, patient IDs and the word All none;
+    clinicians none with patient IDs.
     """
-    for names in (_groups(clinic), _types(clinic), _who_a_mix_applies_to(clinic)):
+    for names in (_groups(clinic), _types(clinic), _who_a_mix_applies_to(clinic), _people(clinic)):
         first: dict[str, tuple[str, str]] = {}
         for what, name, cell in names:
             known, known_cell = first.setdefault(key(name), (what, cell))
@@ -37,6 +38,13 @@ def _types(clinic: Clinic) -> Iterator[tuple[str, str, str]]:
         yield "group type", group.name, group.source.cell("Group type")
     for kind in clinic.individuals:
         yield "individual session", kind.name, kind.source.cell("Session")
+
+
+def _people(clinic: Clinic) -> Iterator[tuple[str, str, str]]:
+    for clinician in clinic.clinicians:
+        yield "clinician", clinician.name, clinician.source.cell("Clinician")
+    for patient in clinic.patients:
+        yield "patient ID", patient.id, patient.source.cell("Patient ID")
 
 
 def _who_a_mix_applies_to(clinic: Clinic) -> Iterator[tuple[str, str, str]]:

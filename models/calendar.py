@@ -48,9 +48,9 @@ class Span:
 WHOLE_DAY = Span(0, DAY_MINUTES)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Slot:
-    """A block (of a track) or window (track is None) on a date: where a session can take place."""
+    """A block (of a track) or window (track is None) on a date: where a session can take place; in order of time."""
 
     date: dt.date
     span: Span
@@ -70,6 +70,11 @@ class Slot:
     def overlaps(self, other: Slot) -> bool:
         """Whether both share at least a minute of one date."""
         return self.date == other.date and self.span.overlaps(other.span)
+
+    def __lt__(self, other: Slot) -> bool:
+        """A window may have the time and the name of a block, and comes before it."""
+        mine, theirs = (self.date, self.span, self.block), (other.date, other.span, other.block)
+        return mine < theirs or (mine == theirs and (self.track or "") < (other.track or ""))
 
     def __hash__(self) -> int:
         """Of what is cheap to hash and tells slots apart: hundreds of thousands of facts are looked up by slot."""

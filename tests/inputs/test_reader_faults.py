@@ -68,6 +68,8 @@ ROWS = [
     ("Settings", ["Setting", "Value"], ["Rest between days (hours)", 25], "Value", "from 0 to 24"),
     ("Individual sessions", ["Session", "With", "Minutes"], ["cbt", "Therapist", 50], "Session",
      '"cbt" is an individual session and a group type (Group types!A2); give one of them another name'),
+    ("Patients", ["Patient ID", "Days per week"], ["osei", 3], "Patient ID",
+     '"osei" is a patient ID and a clinician (Clinicians!A'),
     ("Individual sessions", ["Session", "With", "Minutes", "From days", "To days"], ["Therapy", "Therapist", 50, 4, 2],
      "From days", "4 is more than To days, 2"),
     ("Taper plans", ["Plan", "Step", "Days per week", "Most hours per week", "Least hours per day"],

@@ -64,6 +64,13 @@ def test_slots_know_their_day_and_kind() -> None:
     assert Slot(WED, Span(540, 600), "Noon").weekday == 2
 
 
+def test_a_window_comes_before_a_block_of_its_time_and_name() -> None:
+    """Slots are in order of time, also where a window is named and timed like a block of a track."""
+    window, block = Slot(WED, Span(540, 600), "B1"), Slot(WED, Span(540, 600), "B1", "Morning")
+    later = Slot(WED, Span(600, 660), "A1", "Evening")
+    assert sorted((later, block, window)) == [window, block, later]
+
+
 def test_how_times_are_written() -> None:
     """As people write them."""
     assert Span(545, 600).minutes == 55
