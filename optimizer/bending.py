@@ -36,10 +36,10 @@ NONE_FOUND = (
 
 @dataclass(frozen=True)
 class Bent:
-    """A search with a first timetable, whose formulation allows no more bending than was found to be needed."""
+    """A search with a first timetable, whose formulation lets each policy bend by no more than these amounts."""
 
     search: Search
-    bending: tuple[str, ...] = ()
+    amounts: Mapping[str, int] = field(default_factory=dict)
     proved: bool = True
 
 
@@ -77,10 +77,11 @@ class Bending:
                 break
             most, likely = len(rest) - 1, self._kept_of(rest) + 1
         search = self.best
-        bend_at_most(search, amounts_bent(search))
+        amounts = amounts_bent(search)
+        bend_at_most(search, amounts)
         search.report = self.report
         self.report(Progress(bent_words(search), None, None, self.clock.elapsed, self.clock.left))
-        return Bent(search, tuple(sorted(search.formulation.bending, key=policies().index)), self.proved)
+        return Bent(search, amounts, self.proved)
 
     def _dearest_kept(self, rest: Sequence[str], most: int, likely: int | None) -> tuple[Search, int]:
         """A search that keeps as many of the dearest of the rest as can be (`most` at most), and how many."""

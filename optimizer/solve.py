@@ -13,7 +13,6 @@ from models.week import Week
 from optimizer.aims import PERCENT, begin_to_grant, even_loads, grant_wishes, raise_worst_off, run_fewest_sessions
 from optimizer.audit import audit
 from optimizer.bending import Bent
-from optimizer.bending_stages import amounts_bent
 from optimizer.bounds import most_by_tracks
 from optimizer.clock import Clock
 from optimizer.continuing import hold_kept, keep_most, move_fewest
@@ -55,7 +54,7 @@ def plan(
         short = shortages(week)
         bent = keep_or_bend(week, clock, report, short)
         granted = granted_in(bent.search.formulation)
-        bound = granted.asked if most is None or bent.bending else min(granted.asked, most)
+        bound = granted.asked if most is None or bent.amounts else min(granted.asked, most)
         outcome = _pursue(bent, granted, report, after, bound)
         timetable = with_locks(week, _timetable(bent.search))
         findings = audit(week, timetable)
@@ -134,9 +133,8 @@ def _bounded(bent: Bent, granted: Granted, report: Report, bound: int, share: Sh
     if known or search.value(granted.weight) >= bound:
         return bound
     seconds = search.clock.left * share.bound
-    return min(
-        bound, most_by_tracks(search.formulation.week, granted, search.clock, report, seconds, amounts_bent(search))
-    )
+    week = search.formulation.week
+    return min(bound, most_by_tracks(week, granted, search.clock, report, seconds, bent.amounts))
 
 
 def _quality(percent: float, granted: Granted, most: Outcome, bent: Bent, clock: Clock) -> Quality:

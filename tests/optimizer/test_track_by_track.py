@@ -115,4 +115,4 @@ def test_a_very_large_clinic_begins_so(monkeypatch: pytest.MonkeyPatch) -> None:
     assert stages.count(FIRST) == 1
     assert any("track by track" in stage for stage in stages[: stages.index(FIRST)])
     assert bent.search.values is not None
-    assert not bent.bending
+    assert not bent.amounts
