@@ -22,24 +22,25 @@ def check_lock_pairs(clinic: Clinic, weekly: Sequence[Lock], report: Report) -> 
     for locks in of_patient.values():
         for first, second in combinations(locks, 2):
             if clash := next(_clashes(clinic, first, second), None):
-                column, text = clash
-                text = f"{text} in {first.source.cell(column)} for {first.patient}; change one of the two"
-                report.fault(second.source.cell(column), text)
+                here, there, text = clash
+                text = f"{text} in {first.source.cell(here)} for {first.patient}; change one of the two"
+                report.fault(second.source.cell(there), text)
 
 
-def _clashes(clinic: Clinic, first: Lock, second: Lock) -> Iterator[tuple[str, str]]:
+def _clashes(clinic: Clinic, first: Lock, second: Lock) -> Iterator[tuple[str, str, str]]:
+    """The columns of the first and of the second lock that contradict each other, and in which way."""
     tracks = _only_track(clinic, first), _only_track(clinic, second)
     if None not in tracks and tracks[0] != tracks[1]:
-        column = "Track" if first.track and second.track else "Block"
-        yield column, f"is in the track {tracks[1]}, but a patient has one track, and it is {tracks[0]}"
+        here, there = ("Track" if lock.track else "Block" for lock in (first, second))
+        yield here, there, f"is in the track {tracks[1]}, but a patient has one track, and it is {tracks[0]}"
     if not _at_one_time(clinic, first, second):
         return
     same_place = places(clinic, first) == places(clinic, second)
     for column, a, b in (("Group type", first.group, second.group), ("Room", first.room, second.room)):
         if same_place and a and b and a != b:
-            yield column, f"{b} is at the same time as {a}"
+            yield column, column, f"{b} is at the same time as {a}"
     if not same_place:
-        yield "Block", f"{second.block} is at the same time as {first.block}"
+        yield "Block", "Block", f"{second.block} is at the same time as {first.block}"
 
 
 def _only_track(clinic: Clinic, lock: Lock) -> str | None:

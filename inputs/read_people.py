@@ -88,7 +88,20 @@ def _check_dates(row: Row) -> None:
     if admitted and discharged and discharged < admitted:
         row.fault("Discharged", f"{discharged} is before Admitted, {admitted}; write a later date")
     if admitted is None and row["Days per week"] is None:
-        row.fault("Days per week", "is blank, and so is Admitted; fill in one of them")
+        _refuse_unknown_days(row)
+
+
+def _refuse_unknown_days(row: Row) -> None:
+    """Name the cell to fill in, which may be in either column where the file lacks the other."""
+    match [column in row.source.columns for column in ("Days per week", "Admitted")]:
+        case [True, True]:
+            row.fault("Days per week", "is blank, and so is Admitted; fill in one of them")
+        case [True, False]:
+            row.fault("Days per week", "is blank, and there is no column Admitted; fill it in, or add that")
+        case [False, True]:
+            row.fault("Admitted", "is blank, and there is no column Days per week; fill it in, or add that")
+        case _:
+            row.fault("Patient ID", "neither Admitted nor Days per week is given; add one of the columns")
 
 
 def _doubt_nights(row: Row, column: str, spans: Iterable[Span]) -> None:

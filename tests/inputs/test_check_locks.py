@@ -39,7 +39,9 @@ LONE = [
 ]  # fmt: skip
 PAIRS = [
     (["007", None, None, None, "Morning"], ["007", None, None, None, "Evening"], "Track", "and it is Morning"),
-    (["007", None, None, "M1"], ["007", None, None, "E1"], "Block", "one track, and it is Morning"),
+    (["007", None, None, "M1"], ["007", None, None, "E1"], "Block", "one track, and it is Morning in Locks!D2"),
+    (["007", None, None, None, "Morning"], ["007", None, None, "E1"], "Block", "and it is Morning in Locks!E2 for"),
+    (["007", None, None, "M1"], ["007", None, None, None, "Evening"], "Track", "and it is Morning in Locks!D2 for"),
     (["007", "CBT", "Tue", "M1"], ["007", "Art therapy", "Tue", "M1"], "Group type", "at the same time as CBT"),
     (["007", "CBT", "Tue", "M1"], ["007", "Therapy", "2026-12-01", "M1"], None, ""),
     (["007", None, "Tue", "M1", None, None, "R1"], ["007", None, "Tue", "M1", None, None, "R2"], "Room", "R2 is at"),

@@ -156,6 +156,28 @@ def test_a_missing_column_is_a_fault_once(read: Read, tables: Tables) -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("columns", "fault"),
+    [
+        (
+            ["Admitted"],
+            ("Patients!B2", "is blank, and there is no column Days per week; fill it in, or add that"),
+        ),
+        (
+            ["Days per week"],
+            ("Patients!B2", "is blank, and there is no column Admitted; fill it in, or add that"),
+        ),
+        ([], ("Patients!A2", "neither Admitted nor Days per week is given; add one of the columns")),
+    ],
+)
+def test_a_patient_of_whom_no_day_is_known(
+    read: Read, tables: Tables, columns: list[str], fault: tuple[str, str]
+) -> None:
+    """The cell to fill in is told, also where the file lacks one of the columns."""
+    tables["Patients"] = [["Patient ID", *columns], ["007"]]
+    assert fault in faults_of(read, tables)
+
+
 def test_two_sheets_or_columns_of_one_name_are_faults(read: Read, tables: Tables) -> None:
     """Neither is chosen."""
     tables["Rooms"][0].append(" seats ")
