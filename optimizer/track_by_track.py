@@ -11,6 +11,7 @@ from models.timetable import Timetable
 from models.week import PatientWeek, Week
 from optimizer.bending_stages import bending_least
 from optimizer.clock import Clock
+from optimizer.counting_offer import Offer
 from optimizer.held import Held, held_as_in
 from optimizer.neighbourhood import Neighbourhood
 from optimizer.options import Report
@@ -115,15 +116,27 @@ def _scarcest_first(week: Week) -> list[str]:
 
 
 def _one_track_each(week: Week) -> Mapping[str, str]:
-    """A track for each patient: of those open on days enough a wished one, else the one with the fewest patients."""
-    of: dict[str, str] = {}
-    members: Counter[str] = Counter()
-    for person in sorted(week.attending, key=lambda person: len(person.tracks)):
-        of[person.id] = min(person.tracks, key=partial(_unfit, person, members))
-        members[of[person.id]] += 1
-    return of
+    """A track for each patient, of those that locks leave.
+
+    It is one without anybody kept apart from it who has theirs; then one open on days enough; then a wished one, else
+    the one with the fewest patients.
+    """
+    left, members = Offer(week).tracks, dict.fromkeys(week.clinic.track, frozenset[str]())
+    for person in sorted(week.attending, key=lambda person: len(left[person.id])):
+        track = min(left[person.id], key=partial(_unfit, person, members, _kept_from(week, person.id)))
+        members[track] |= {person.id}
+    return {who: track for track, here in members.items() for who in here}
 
 
-def _unfit(person: PatientWeek, members: Counter[str], track: str) -> tuple[bool, bool, int]:
+def _kept_from(week: Week, patient: str) -> frozenset[str]:
+    """Who may not be in one track with the patient."""
+    pairs = ({pair.patient, pair.other} for pair in week.clinic.keep_apart if pair.in_track)
+    return frozenset(who for pair in pairs if patient in pair for who in pair - {patient})
+
+
+def _unfit(
+    person: PatientWeek, members: Mapping[str, frozenset[str]], apart: frozenset[str], track: str
+) -> tuple[bool, bool, bool, int]:
     few_days = len(person.open_days[track]) < person.days
-    return few_days, track not in person.patient.track_wishes, members[track]
+    here = members[track]
+    return not apart.isdisjoint(here), few_days, track not in person.patient.track_wishes, len(here)

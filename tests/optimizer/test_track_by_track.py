@@ -11,6 +11,7 @@ from small import altered, patient, small_clinic, week_of
 from inputs.example import example_clinic
 from models.calendar import Span
 from models.clinic import Clinic, Lock
+from models.people import KeepApart
 from models.program import Block, Track
 from models.resolve import plan_week
 from models.timetable import Timetable
@@ -54,6 +55,17 @@ def test_tracks_are_put_together() -> None:
     assert timetable is not None
     assert not audit(week, timetable)
     assert (timetable.assignments["P6"].track, timetable.assignments["P7"].track) == ("Evening", "Morning")
+
+
+def test_locks_and_who_is_kept_apart_choose_the_track() -> None:
+    """A lock has P6 in the morning, and P7, who wishes that too, may not be there with them."""
+    clinic = two_tracks()
+    locks = (*clinic.locks, Lock("P6", track="Morning"))
+    week = week_of(replace(clinic, locks=locks, keep_apart=(KeepApart("P7", "P6", in_track=True),)))
+    timetable = plan_track_by_track(week, Clock(Options(time_limit=20, workers=1)), silent, 20)
+    assert timetable is not None
+    assert not audit(week, timetable)
+    assert (timetable.assignments["P6"].track, timetable.assignments["P7"].track) == ("Morning", "Evening")
 
 
 def test_an_example_is_put_together() -> None:
