@@ -39,11 +39,14 @@ class Forecaster:
         """All openings of the first week, when those without a seat open, and what runs out first in each track."""
         openings: list[Opening] = []
         runs_out: dict[str, tuple[str, ...]] = {}
-        for track in self.weeks[0].week.clinic.tracks:
-            of_track = self._asked(track.name, self._steps(len(track.days)))
-            openings += of_track
-            if of_track and of_track[-1].number is not None and not of_track[-1].closed and not self.stopped:
-                runs_out[track.name] = self._runs_out(of_track[-1])
+        try:
+            for track in self.weeks[0].week.clinic.tracks:
+                of_track = self._asked(track.name, self._steps(len(track.days)))
+                openings += of_track
+                if of_track and of_track[-1].number is not None and not of_track[-1].closed and not self.stopped:
+                    runs_out[track.name] = self._runs_out(of_track[-1])
+        except KeyboardInterrupt:  # between two searches, each of which ends with what it knows
+            self.stopped = True
         return Forecast(self.weeks, tuple(openings), runs_out, self.stopped)
 
     def _steps(self, most: int) -> list[int]:

@@ -25,8 +25,8 @@ A wish refused?    iop explain clinic.xlsx clinic-timetable-2026-11-30.xlsx --pa
 The demo writes iop-demo-clinic.xlsx and iop-demo-timetable.xlsx in the current folder, anew each time.
 
 The search ends when nothing better is possible or its time is up; only a first timetable may take longer, up to
-five minutes. Ctrl-C ends it early and keeps the best so far. Where no timetable can keep every rule, those that
-matter least are bent, by as little as possible, and each is named.
+five minutes, or ten where rules must bend. Ctrl-C ends it early and keeps the best so far. Where no timetable can
+keep every rule, those that matter least are bent, by as little as possible, and each is named.
 
 Your workbook is only read, files that exist are kept, but for the two of the demo, and nothing leaves this computer
 unless you give a --cluster.

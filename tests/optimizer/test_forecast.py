@@ -113,6 +113,18 @@ def closed(clinic: Clinic, first: int, last: int) -> Clinic:
     return replace(clinic, time_off=(TimeOff("Morning", "track", when),))
 
 
+def test_stopping_between_two_searches_keeps_what_is_known(full: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while nothing is solved ends the forecast with the numbers found so far."""
+
+    def interrupted(*_: object) -> tuple[str, ...]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Forecaster, "_runs_out", interrupted)
+    found = forecast(full, 1)
+    assert [(o.days, o.number) for o in found.openings] == [(1, 2), (3, 0)]
+    assert found.stopped
+
+
 def test_a_closed_week_has_no_number_and_no_seat(full: Clinic) -> None:
     """It is said why; the first seat is in a week that has all days asked."""
     found = forecast(closed(altered(full, "P1", discharged=MONDAY + dt.timedelta(days=4)), 0, 6), 2)
