@@ -31,7 +31,8 @@ def _number(value: Value, least: float, most: float | None, what: str) -> float:
     if isinstance(value, bool | dt.date | dt.time | dt.timedelta):
         raise CellError(f"{given} is no number; format the cell as Number and write {allowed}")
     if not re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?", given, re.ASCII):
-        raise CellError(f"{quoted(given)} is no number; write {allowed}")
+        remedy = "format the cell as Number and " if given.endswith("%") else ""
+        raise CellError(f"{quoted(given)} is no number; {remedy}write {allowed}")
     found = float(given)
     if found < least or found > (_MOST_NUMBER if most is None else most):
         raise CellError(f"{given} is not allowed; write {allowed}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from models.contract import OWN_SHEETS
 
 _EMPTY_TEXT = "str"
 """What the library calls a formula whose value is a text without letters; one that was never worked out is none."""
+_AS_IT_STANDS = re.compile(r'"[^"]*"|\\.')
+"""What a number format adds to a number as it stands: a sign in quotes or after \\, so that 5 is shown as 5%."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,10 @@ class RawSheet:
 
 
 def open_workbook(path: Path) -> tuple[RawSheet, ...]:
-    """The sheets of the file, in order; WorkbookError if it is no workbook that can be read."""
+    """The sheets of the file, in order; WorkbookError if it is no workbook that can be read.
+
+    A number that Excel shows as a percentage is the text that it shows: 0.05 as "5%".
+    """
     package = read_package(path)
     try:
         return _sheets(package)
@@ -91,4 +97,10 @@ def _value(cell: object) -> Value:
     kind = getattr(cell, "data_type", "")
     if kind == _EMPTY_TEXT:
         return ""
+    if (
+        kind == "n"
+        and isinstance(value, int | float)
+        and "%" in _AS_IT_STANDS.sub("", getattr(cell, "number_format", ""))
+    ):
+        return f"{value * 100:.10g}%"
     return FailedFormula(str(value)) if kind == "e" else value

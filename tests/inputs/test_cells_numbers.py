@@ -26,6 +26,7 @@ def test_whole_numbers_come_back_from_every_way_of_writing_them(count: int) -> N
         (2.5, "2.5 is no whole number; write a whole number of 0 or more"),
         ("five", '"five" is no number'),
         ("3-4", "is no number"),
+        ("5%", '"5%" is no number; format the cell as Number and write a whole number of 0 or more'),
         (True, "TRUE is no number"),
         (dt.datetime(2026, 5, 4), "2026-05-04 is no number; format the cell as Number"),
         (10**12, "not allowed"),

@@ -20,6 +20,19 @@ def test_values_keep_their_kind(write_book: Callable[..., Path]) -> None:
     assert sheet.rows == {2: dict(zip("ABCDEFGH", row, strict=False))}
 
 
+def test_a_percentage_is_what_is_shown(tmp_path: Path) -> None:
+    """5 typed into a cell with a percent format is 0.05 in the file; a sign that is only shown beside it is not."""
+    book = openpyxl.Workbook()
+    row = [(0.05, "0%"), (0.0725, "0.0%"), (5, '0"%"'), (5, r"0\%"), ("x", "0%"), (True, "0%")]
+    for at, (value, shown) in enumerate(row, start=1):
+        [(0.05, "0%"), (0.0725, "0.0%"), (5, '0"%"'), (5, r"0\%"), ("x", "0%")], start=1
+    ):
+        book.active.cell(1, at, value).number_format = shown
+    book.save(tmp_path / "percent.xlsx")
+    (sheet,) = open_workbook(tmp_path / "percent.xlsx")
+    assert list(sheet.rows[1].values()) == ["5%", "7.25%", 5, 5, "x", True]
+
+
 def test_formulas_without_a_value_and_failed_ones_are_told_apart(tmp_path: Path) -> None:
     """openpyxl writes formulas without values; Excel shows errors as words."""
     book = openpyxl.Workbook()
