@@ -97,10 +97,10 @@ def _value(cell: object) -> Value:
     kind = getattr(cell, "data_type", "")
     if kind == _EMPTY_TEXT:
         return ""
-    if (
-        kind == "n"
-        and isinstance(value, int | float)
-        and "%" in _AS_IT_STANDS.sub("", getattr(cell, "number_format", ""))
-    ):
+    if kind == "n" and isinstance(value, int | float) and _is_percentage(cell):
         return f"{value * 100:.10g}%"
     return FailedFormula(str(value)) if kind == "e" else value
+
+
+def _is_percentage(cell: object) -> bool:
+    return "%" in _AS_IT_STANDS.sub("", getattr(cell, "number_format", ""))

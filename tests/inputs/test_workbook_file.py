@@ -25,8 +25,6 @@ def test_a_percentage_is_what_is_shown(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     row = [(0.05, "0%"), (0.0725, "0.0%"), (5, '0"%"'), (5, r"0\%"), ("x", "0%"), (True, "0%")]
     for at, (value, shown) in enumerate(row, start=1):
-        [(0.05, "0%"), (0.0725, "0.0%"), (5, '0"%"'), (5, r"0\%"), ("x", "0%")], start=1
-    ):
         book.active.cell(1, at, value).number_format = shown
     book.save(tmp_path / "percent.xlsx")
     (sheet,) = open_workbook(tmp_path / "percent.xlsx")
