@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inputs import cells
-from inputs.names import key
+from inputs.names import key, split
 from inputs.previous_reader import check_times, open_columns
-from inputs.timetable_lists import with_those_in
+from inputs.timetable_lists import texts_of, with_those_in
 from inputs.timetable_reader import TimetableFile, open_timetable, read_with
 from inputs.timetable_sheets import Terms
 from inputs.workbook_file import RawSheet
@@ -22,20 +22,38 @@ def read_alone(path: Path, beside: Timetable | None = None) -> TimetableFile:
     Raises WorkbookError with all cells that cannot be understood.
     """
     found = open_timetable(path)
-    roles = _roles(found)
-    lists = with_those_in(found, roles, _names(beside) if beside else {})
+    names = _names(beside) if beside else {}
+    roles = _roles(found, names.get("Clinicians", ()))
+    lists = with_those_in(found, roles, names)
     return read_with(found, Terms(lists, roles, check_times, open_columns))
 
 
-def _roles(found: Sequence[RawSheet]) -> list[Column]:
-    """The columns of own clinicians: all of Assignments that the contract does not name."""
+def _roles(found: Sequence[RawSheet], clinicians: Iterable[str]) -> list[Column]:
+    """The columns of own clinicians: those of Assignments that the contract does not name, notes left out.
+
+    Notes are a column that names none of the clinicians of Sessions or of those given.
+    """
+    staff = {*map(key, clinicians), *_staff(found)}
     written = output_sheet("Assignments")
     known = {key(column.name) for column in written.columns}
     headers = [sheet.rows.get(1, {}) for sheet in found if key(sheet.name) == key(written.name)]
     names = [cells.text(value) for row in headers for value in row.values() if isinstance(value, str)]
     return [
-        Column(name, Cell.TEXT, "The own clinician.", list_of="Clinicians") for name in names if key(name) not in known
+        Column(name, Cell.TEXT, "The own clinician.", list_of="Clinicians")
+        for name in names
+        if key(name) not in known and not _is_of_notes(found, name, staff)
     ]
+
+
+def _staff(found: Sequence[RawSheet]) -> Iterator[str]:
+    """Whoever may be meant in Sessions, whether a comma is part of a name or stands between two."""
+    for text in texts_of(found, "Sessions", "Clinicians"):
+        yield from map(key, (text, *text.split(";"), *split(text.replace(";", ","))))
+
+
+def _is_of_notes(found: Sequence[RawSheet], column: str, staff: Container[str]) -> bool:
+    texts = list(filter(None, texts_of(found, "Assignments", column)))
+    return bool(texts) and not any(key(text) in staff for text in texts)
 
 
 def _names(timetable: Timetable) -> Mapping[str, Iterable[str]]:

@@ -37,14 +37,14 @@ def with_those_in(
 
     That is the case in Assignments, and in Sessions where ; stands between them or nothing could.
     """
-    own = (name for role in roles for name in _column(found, "Assignments", role.name))
-    together = _column(found, "Sessions", "Clinicians")
+    own = (name for role in roles for name in texts_of(found, "Assignments", role.name))
+    together = texts_of(found, "Sessions", "Clinicians")
     apart = (name.strip() for text in together if ";" in text or "," not in text for name in text.split(";"))
-    more = {"Clinicians": [*own, *apart], "Patient IDs": _column(found, "Assignments", "Patient ID")}
+    more = {"Clinicians": [*own, *apart], "Patient IDs": texts_of(found, "Assignments", "Patient ID")}
     return {title: [*lists.get(title, ()), *filter(None, more.get(title, ()))] for title in {**lists, **more}}
 
 
-def _column(found: Sequence[RawSheet], sheet: str, column: str) -> Iterator[str]:
+def texts_of(found: Sequence[RawSheet], sheet: str, column: str) -> Iterator[str]:
     """What stands in the cells of a column, but for those of which Excel has made something else than a name."""
     for raw in found:
         for value in column_values(raw, column) if key(raw.name) == key(sheet) else ():

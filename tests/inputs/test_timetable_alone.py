@@ -36,6 +36,28 @@ def test_every_name_counts_as_written(write_book: Callable[..., Path]) -> None:
     assert file.warnings == ()
 
 
+def test_notes_are_no_own_clinicians(write_book: Callable[..., Path]) -> None:
+    """A column that names nobody who holds a session is passed over, with a warning; a blank one may be a role's."""
+    tables = week()
+    tables["Assignments"][0] += ["Notes", "Nurse"]
+    tables["Assignments"][1] += ["ask about the bus"]
+    file = read_alone(write_book(tables))
+    assert file.timetable.assignments["007"].own == {"Guide": "Rivera"}
+    assert [(w.cell, w.text) for w in file.warnings] == [
+        ("Assignments!E1", "the column Notes is not known and is passed over")
+    ]
+
+
+def test_an_own_clinician_need_not_hold_a_session(write_book: Callable[..., Path]) -> None:
+    """Where the column, or the other timetable, names one who does."""
+    tables = week()
+    tables["Assignments"].append(["8", "Morning", "Mon", "Osei"])
+    first = read_alone(write_book(tables, "a.xlsx")).timetable
+    assert first.assignments["8"].own == {"Guide": "Osei"}
+    tables["Sessions"][1][7] = "Wren"
+    assert read_alone(write_book(tables, "b.xlsx"), first).timetable.assignments == first.assignments
+
+
 def test_two_are_spelt_alike(write_book: Callable[..., Path]) -> None:
     """A name in other letters is the same name."""
     first = read_alone(write_book(week("p7", "Rivera"), "a.xlsx")).timetable
