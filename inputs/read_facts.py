@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from inputs.book import Book, Row
+from inputs.names import key
 from models.calendar import DAY_MINUTES, Span, clock
 from models.clinic import Lock, ScenarioChange, TimeOff
 from models.contract import sheet
 from models.people import KeepApart
+from models.scenario import BASE
 
 _KINDS = {
     "Clinicians": "clinician",
@@ -68,7 +70,10 @@ def _lock(row: Row) -> Lock:
 
 def read_scenarios(book: Book) -> tuple[ScenarioChange, ...]:
     """The changes of all scenarios; Target and Value as text."""
-    return book.facts(
-        "Scenarios",
-        lambda row: ScenarioChange(row["Scenario"], row["Change"], row["Target"], row["Value"], row.source),
-    )
+    return book.facts("Scenarios", _scenario_change)
+
+
+def _scenario_change(row: Row) -> ScenarioChange:
+    if key(row["Scenario"]) == key(BASE):
+        row.fault("Scenario", f"{BASE} is what the clinic without changes is called; write another name")
+    return ScenarioChange(row["Scenario"], row["Change"], row["Target"], row["Value"], row.source)

@@ -85,6 +85,8 @@ ROWS = [
     ("Priorities", ["Wish", "Weight"], ["Tracks", 3], "Wish", "did you mean Track?"),
     ("Priorities", ["Wish", "Weight"], ["Track", 11], "Weight", "from 0 to 10"),
     ("Priorities", ["Wish", "Weight"], ["Track", -1], "Weight", "from 0 to 10"),
+    ("Scenarios", ["Scenario", "Change", "Target"], ["as it  IS", "close room", "R1"], "Scenario",
+     "is what the clinic without changes is called; write another name"),
     ("Scenarios", ["Scenario", "Change"], ["Storm", "close rom"], "Change", "did you mean close room?"),
 ]  # fmt: skip
 
