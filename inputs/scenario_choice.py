@@ -66,8 +66,8 @@ class Choice:
             return tuple(known.values()) or _refuse_none()
         found = [_known(known, name, wrong) for name in self.names]
         if self.changes:
-            found.append(_joined([_written(text, wrong) for text in self.changes]))
-        sides = [[_either(known, text, wrong) for text in _list(side, wrong)] for side in self.cross or ()]
+            found.append(_joined([_written(clinic, text, wrong) for text in self.changes]))
+        sides = [[_either(clinic, known, text, wrong) for text in _list(side, wrong)] for side in self.cross or ()]
         if wrong:
             raise gathered(wrong)
         pairs = product(*sides) if self.cross else ()
@@ -95,18 +95,18 @@ def _known(known: Mapping[str, Scenario], name: str, wrong: list[ChangeError]) -
         return Scenario(name)
 
 
-def _written(text: str, wrong: list[ChangeError]) -> Scenario:
+def _written(clinic: Clinic, text: str, wrong: list[ChangeError]) -> Scenario:
     try:
-        change = read_change(text)
+        change = read_change(text, clinic)
     except CellError as error:
         wrong.append(_as_written(text, error))
         return Scenario(text)
     return Scenario(str(change), (change,))
 
 
-def _either(known: Mapping[str, Scenario], text: str, wrong: list[ChangeError]) -> Scenario:
+def _either(clinic: Clinic, known: Mapping[str, Scenario], text: str, wrong: list[ChangeError]) -> Scenario:
     is_change = ":" in text and text not in Names({"Scenarios": known})
-    return _written(text, wrong) if is_change else _known(known, text, wrong)
+    return _written(clinic, text, wrong) if is_change else _known(known, text, wrong)
 
 
 def _as_written(text: str, error: CellError) -> ChangeError:

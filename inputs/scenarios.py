@@ -18,13 +18,28 @@ from models.errors import ChangeError, Fault
 HOW = 'write "CHANGE: TARGET = VALUE", such as "clinician away: Rivera = Wed"'
 
 
-def read_change(text: str) -> ScenarioChange:
-    """A change of no named scenario, from "CHANGE: TARGET = VALUE"; CellError with the nearest change for a slip."""
+def read_change(text: str, clinic: Clinic | None = None) -> ScenarioChange:
+    """A change of no named scenario, from "CHANGE: TARGET = VALUE"; CellError with the nearest change for a slip.
+
+    Where all after the colon is a target in the clinic, and the change needs no value, a "=" is part of the name.
+    """
     name, colon, rest = text.partition(":")
     if not colon:
         raise CellError(f"there is no colon in it; {HOW}")
-    target, _, value = rest.rpartition("=") if "=" in rest else (rest, "", "")
-    return ScenarioChange("", Names({"Scenario changes": changes()}).find(name), target.strip(), value.strip())
+    change = Names({"Scenario changes": changes()}).find(name)
+    has_value = "=" in rest and not (clinic and _is_whole(clinic, changes()[change], rest.strip()))
+    target, _, value = rest.rpartition("=") if has_value else (rest, "", "")
+    return ScenarioChange("", change, target.strip(), value.strip())
+
+
+def _is_whole(clinic: Clinic, how: Change, target: str) -> bool:
+    """Whether the change may be made of this target with a blank value."""
+    try:
+        how.target(clinic, target)
+        how.value(clinic, "")
+    except CellError:
+        return False
+    return True
 
 
 def changed(clinic: Clinic, made: Sequence[ScenarioChange], seed: int = 1) -> Clinic:

@@ -73,6 +73,20 @@ def test_what_is_not_known(choice: Choice, told: str) -> None:
     assert error.value.exit_code == 2
 
 
+def test_a_name_with_an_equals_sign_needs_no_value() -> None:
+    """Where there is such a name and the change needs no value; else what follows the sign is the value."""
+    clinic = small_clinic()
+    rooms = tuple(replace(room, name="R=1") if room.name == "R1" else room for room in clinic.rooms)
+    texts = ["close room: r=1", "close room: R=1 = Wed", "close room: Nook = Wed", "add room: R=1 = like Nook"]
+    (found,) = Choice(changes=texts).of(replace(clinic, rooms=rooms))
+    assert [(change.target, change.value) for change in found.changes] == [
+        ("r=1", ""),
+        ("R=1", "Wed"),
+        ("Nook", "Wed"),
+        ("R=1", "like Nook"),
+    ]
+
+
 def test_what_is_doubtful_in_the_sheet() -> None:
     """Each change that cannot be made, of any scenario, with its cell."""
     source = Source("Scenarios", 4, {"Target": "C"})
