@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from models.calendar import Slot
 from models.clinic import ALL, Clinic, TimeOff
@@ -26,13 +27,22 @@ def patient_week(
     tracks, open_days, blocks, excused = _openings(clinic, patient, track_days, off)
     most_open = max((len(open_days[t]) for t in tracks), default=0)
     days = min(asked, most_open, 7 if patient.authorised_days is None else patient.authorised_days)
-    due = tuple(k for k in clinic.individuals if days and _is_due(k, patient, days, plan_week))
     return PatientWeek(
         patient=patient, plan_week=plan_week, step=step, asked_days=asked, days=days, tracks=tracks,
         open_days=open_days, blocks=frozenset(blocks), excused=frozenset(excused),
         windows=_windows(patient, windows, off),
         least_day=step.least_day, least_week=_cut(step.least_week, days, asked), most_week=step.most_week,
-        individuals=due, mix=_mix(clinic, patient, days, asked), candidates=_candidates(clinic, patient),
+        individuals=_due(clinic, patient, days, plan_week), mix=_mix(clinic, patient, days, asked),
+        candidates=_candidates(clinic, patient),
+    )  # fmt: skip
+
+
+def with_days(clinic: Clinic, person: PatientWeek, days: int) -> PatientWeek:
+    """The same of a patient with so many days this week: sessions due, least hours and mix go by them."""
+    return replace(
+        person, days=days, individuals=_due(clinic, person.patient, days, person.plan_week),
+        least_week=_cut(person.step.least_week, days, person.asked_days),
+        mix=_mix(clinic, person.patient, days, person.asked_days),
     )  # fmt: skip
 
 
@@ -129,6 +139,10 @@ def _can_meet(patient: Patient, window: Slot, off: Sequence[TimeOff]) -> bool:
 
 def _within(days: int, first: int | None, last: int | None) -> bool:
     return (first is None or first <= days) and (last is None or days <= last)
+
+
+def _due(clinic: Clinic, patient: Patient, days: int, plan_week: int) -> tuple[IndividualKind, ...]:
+    return tuple(kind for kind in clinic.individuals if days and _is_due(kind, patient, days, plan_week))
 
 
 def _is_due(kind: IndividualKind, patient: Patient, days: int, plan_week: int) -> bool:

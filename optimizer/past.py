@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,9 +10,9 @@ from models.calendar import Slot
 from models.clinic import Clinic
 from models.program import IndividualKind
 from models.repair import Published
-from models.resolve_patient import open_to
-from models.timetable import Session
-from models.week import PatientWeek, Week
+from models.timetable import GROUP, INDIVIDUAL, Session
+from models.week import MixDemand, PatientWeek, Week
+from optimizer.days_left import is_over, kept_track, most_days, spent_elsewhere
 from optimizer.formulation import Formulation
 from optimizer.lock_match import fits_session, fits_slot
 from optimizer.pin import pinned_values
@@ -55,16 +54,26 @@ def without_kept_locks(week: Week, published: Published) -> Week:
 
 
 def without_held(week: Week, sessions: Sequence[Session]) -> Week:
-    """The week in which individual sessions are due as many times fewer as they were held in these."""
-    held = Counter((who, session.type) for session in sessions if not session.is_group for who in session.patients)
+    """The week in which individual sessions and the groups of the mix are asked as often less as held in these."""
+    held = Counter((who, session.kind, session.type) for session in sessions for who in session.patients)
 
-    def left(person: PatientWeek) -> Iterator[IndividualKind]:
+    def kinds_left(person: PatientWeek) -> Iterator[IndividualKind]:
         for kind in person.individuals:
-            times = kind.per_week - held[person.id, kind.name]
+            times = kind.per_week - held[person.id, INDIVIDUAL, kind.name]
             if times > 0:
                 yield replace(kind, per_week=times)
 
-    return replace(week, patients={who: replace(p, individuals=tuple(left(p))) for who, p in week.patients.items()})
+    def mix_left(person: PatientWeek) -> Iterator[MixDemand]:
+        for demand in person.mix:
+            times = sum(held[person.id, GROUP, group] for group in demand.types)
+            most = None if demand.most is None else max(0, demand.most - times)
+            yield replace(demand, least=max(0, demand.least - times), most=most)
+
+    left = {
+        who: replace(person, individuals=tuple(kinds_left(person)), mix=tuple(mix_left(person)))
+        for who, person in week.patients.items()
+    }
+    return replace(week, patients=left)
 
 
 def apart_from_now(week: Week, published: Published) -> Week:
@@ -86,7 +95,7 @@ def hold_past(formulation: Formulation, published: Published) -> None:
 
     def is_past(candidate: Candidate) -> bool:
         if isinstance(candidate, Day):
-            return _is_over(formulation.week, candidate.track, candidate.date, published)
+            return is_over(formulation.week, candidate.track, candidate.date, published)
         slot = getattr(candidate, "slot", None)
         return slot is not None and published.is_past(slot)
 
@@ -105,43 +114,28 @@ def _in_order(slot: Slot) -> tuple[object, ...]:
 
 
 def _as_it_was(week: Week, person: PatientWeek, published: Published) -> PatientWeek:
-    own = published.timetable.assignments.get(person.id)
-    if own is None or not _may_be_in(week.clinic, person, own.track):
-        return person
     sessions = [s for s in published.timetable.of_patient.get(person.id, ()) if published.is_past(s.slot)]
-    attended, open_before = {s.slot for s in sessions}, person.open_days.get(own.track, ())
-    dates = {slot.date for slot in attended if not slot.is_window} & set(own.days)
-    over = {date for date in own.days if date in open_before and _is_over(week, own.track, date, published)}
+    person = replace(person, individuals=tuple(_due_as_held(week.clinic, person, sessions)))
+    track = kept_track(week, person, published)
+    if track is None:
+        return person
+    days = published.timetable.assignments[person.id].days
+    attended, open_before = {s.slot for s in sessions if s.slot.track in (None, track)}, person.open_days.get(track, ())
+    dates = {slot.date for slot in attended if not slot.is_window} & set(days)
+    over = {date for date in days if date in open_before and is_over(week, track, date, published)}
     if not attended and not over:
         return person
-    open_days = {**person.open_days, own.track: tuple(sorted({*open_before, *dates}))}
+    open_days = {**person.open_days, track: tuple(sorted({*open_before, *dates}))}
+    spent, most_open = spent_elsewhere(week, person, published), max(map(len, open_days.values()))
     return replace(
         person,
         tracks=tuple(open_days),
         open_days=open_days,
-        days=max(person.days, len(dates | over), _days(person, max(map(len, open_days.values())))),
+        days=max(person.days, len(dates | over), most_days(person, most_open, len(spent))),
         blocks=person.blocks | {slot for slot in attended if not slot.is_window},
         windows=person.windows | {slot for slot in attended if slot.is_window},
         excused=person.excused - attended,
-        individuals=tuple(_due_as_held(week.clinic, person, sessions)),
     )
-
-
-def _may_be_in(clinic: Clinic, person: PatientWeek, track: str) -> bool:
-    """Whether the track is open to the patient, or would be but for their absence."""
-    patient = person.patient
-    free = patient.current_track is None and open_to(patient.tags, clinic.track[track].open_to)
-    return free or track in person.tracks
-
-
-def _is_over(week: Week, track: str, date: dt.date, published: Published) -> bool:
-    return all(map(published.is_past, week.track_day.get((track, date), ())))
-
-
-def _days(person: PatientWeek, most_open: int) -> int:
-    """How many days are asked of the patient where so many are open."""
-    authorised = person.patient.authorised_days
-    return min(person.asked_days, most_open, 7 if authorised is None else authorised)
 
 
 def _due_as_held(clinic: Clinic, person: PatientWeek, sessions: Sequence[Session]) -> Iterator[IndividualKind]:

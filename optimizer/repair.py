@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
@@ -25,6 +25,7 @@ from optimizer.aside import set_aside
 from optimizer.audit import audit
 from optimizer.clock import Clock
 from optimizer.counting import shortages
+from optimizer.days_left import spent_elsewhere, with_days_left
 from optimizer.declared import check_declared
 from optimizer.extract import Solution, timetable_of
 from optimizer.lost_locks import keepable, mended, without_lost_locks
@@ -46,6 +47,9 @@ from optimizer.search import Search
 from optimizer.solve import rule_lines
 from optimizer.staying import seats_of_before
 
+Place = tuple[str | None, Slot | dt.date | None]
+"""Who a finding is of, and of which block or day; of the week, if of neither."""
+
 
 def repair(
     usual: Week,
@@ -63,7 +67,7 @@ def repair(
     clock = Clock(options or Options())
     known = replace(published, timetable=known_part(published.timetable, week.clinic))
     out = [p.id for p in week.attending if p.id not in {*known.timetable.assignments, *admitted}]
-    there = without_kept_locks(as_it_was(week.without(out), known), published)
+    there = without_kept_locks(as_it_was(with_days_left(week.without(out), known), known), published)
     asked = without_lost_locks(usual, there, published.is_past)
     gone = unknown_sessions(published.timetable, week.clinic)
     begun = [session for session in gone if published.is_past(session.slot)]
@@ -72,7 +76,7 @@ def repair(
         seen, aside = set_aside(settled, known)
         hold = partial(hold_past, published=replace(known, timetable=seen))
         robbed = {who for session in gone if session not in begun for who in session.patients}
-        allowed = _bent(without_held(usual, [*begun, *aside]), seen, robbed)
+        allowed = _bent(without_held(with_days_left(usual, known), [*begun, *aside]), seen, robbed)
 
         def start(work: Week) -> Mending:
             search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
@@ -92,7 +96,7 @@ def repair(
 
 def _settled(asked: Week, known: Published, out: Collection[str], begun: Sequence[Session]) -> Week:
     """The week with all that the published timetable settles, in which what has begun was as it says."""
-    settled = without_held(standing(asked, known.timetable, ()).without(out), begun)
+    settled = without_held(with_days_left(standing(asked, known.timetable, ()).without(out), known), begun)
     return apart_from_now(as_it_was(settled, known), known)
 
 
@@ -107,17 +111,28 @@ def _with_kept(settled: Week, known: Published) -> tuple[Week, list[Fault]]:
 
 
 def _findings(week: Week, timetable: Timetable, known: Timetable, published: Published) -> tuple[Finding, ...]:
-    """What breaks rules, but for what has begun where somebody was there who has left since.
+    """What breaks rules, but for what has begun where somebody was there who has left since, or is in another track."""
+    spared = {*_with_those_who_left(week, timetable, known, published), *_in_other_tracks(week, known, published)}
+    return tuple(f for f in audit(week, known) if (f.who, f.slot or f.date) not in spared)
 
-    That is of a block or, if a finding is of a whole day, of one of which all has begun.
-    """
+
+def _with_those_who_left(week: Week, timetable: Timetable, known: Timetable, published: Published) -> Iterator[Place]:
+    """Where findings may be of who has left: in a block or, on a day of which all has begun, in the whole day."""
     ahead = {slot.date for slot in week.slots if not published.is_past(slot)}
     gone = [session for session in {*timetable.sessions} - {*known.sessions} if published.is_past(session.slot)]
-    spared: set[tuple[str | None, Slot | dt.date | None]] = set()
     for session in gone:
-        spared.update((who, session.slot) for who in names_in(session))
-        spared.update((who, session.slot.date) for who in names_in(session) if session.slot.date not in ahead)
-    return tuple(f for f in audit(week, known) if (f.who, f.slot or f.date) not in spared)
+        yield from ((who, session.slot) for who in names_in(session))
+        yield from ((who, session.slot.date) for who in names_in(session) if session.slot.date not in ahead)
+
+
+def _in_other_tracks(week: Week, known: Timetable, published: Published) -> Iterator[Place]:
+    """Where findings are of patients who were in another track then; of the week, if they do not come any more."""
+    before = replace(published, timetable=known)
+    for who in published.timetable.assignments.keys() & week.patients.keys():
+        person = week.patients[who]
+        for date, sessions in spent_elsewhere(week, person, before).items():
+            yield from ((who, session.slot) for session in sessions)
+            yield from [(who, date), *[(who, None)] * (not person.days)]
 
 
 def _bent(week: Week, timetable: Timetable, robbed: Collection[str]) -> Counter[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from rule_cases import bare, off
@@ -12,7 +13,7 @@ from models.calendar import Span
 from models.clinic import TimeOff
 from models.people import Patient, Unavailable
 from models.program import Block, IndividualKind, MixRow, TaperPlan, TaperStep, Track
-from models.resolve_patient import in_program, open_to, plan_week_of, step_of, types_of
+from models.resolve_patient import in_program, open_to, plan_week_of, step_of, types_of, with_days
 from models.week import PatientWeek
 
 DAY = dt.timedelta(days=1)
@@ -316,3 +317,14 @@ def test_the_usual_clinic() -> None:
     found = week_of(small_clinic(patients=(patient("P1", 3),))).patients["P1"]
     assert (found.id, found.asked_days, found.days, found.plan_week) == ("P1", 3, 3, 1)
     assert (len(found.blocks), len(found.excused), len(found.windows)) == (6, 0, 3)
+
+
+def test_fewer_days_that_are_left_cut_as_fewer_authorised_days_do() -> None:
+    """Sessions due, least hours and mix go by the days, whatever the reason."""
+    plan = TaperPlan("Taper", (TaperStep(5, least_week=601),))
+    kinds = (IndividualKind("Therapy", "Therapist", 50), IndividualKind("Case", "Case manager", 30, from_days=4))
+    mix = (MixRow("All", "CBT", 5), MixRow("All", "Art", 1, from_days=4))
+    clinic = bare(patients=(person(5),), plans=(plan,), individuals=kinds, mix=mix, **TWO_TRACKS)
+    whole = week_of(clinic).patients["P1"]
+    fewer = week_of(replace(clinic, patients=(person(5, authorised_days=3),))).patients["P1"]
+    assert with_days(clinic, whole, 3) == replace(fewer, patient=whole.patient)
