@@ -92,9 +92,7 @@ PRICES = (
     PriceKind("Another leader", 12, "each clinician who may lead one more type"),
     PriceKind("Fewer leaders", 8, "each leader less, or one of them needed above a higher number only"),
     PriceKind("Another room", 20, "each room more"),
-    PriceKind(
-        "Room for more", 3, "each seat more in a room, each room that is used for all sessions, each clinician without a fixed office"
-    ),
+    PriceKind("Room for more", 3, "each seat more in a room, room used for all sessions, or fixed office given up"),
     PriceKind("Larger group", 2, "each patient more in the largest group"),
     PriceKind("Smaller group", 2, "each patient less in the smallest group"),
     PriceKind("Group type opened", 5, "each day, track, tag or room feature that a group type is no longer limited to"),

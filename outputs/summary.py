@@ -25,7 +25,7 @@ WHERE_TO_LOOK = {
     "Rules": "Every rule that was checked; those that are bent, where and by how much.",
     "Charts": "Patients by day and track, seats, clinicians' hours and wishes granted, with their numbers.",
     "Codes": "Who is meant by each code on the copy without names; only with --wall, and never in that copy.",
-    "Sessions": "The list of all sessions. Change the week here: the sheets before it are not read back, this and the next are.",
+    "Sessions": "All sessions. Change the week here: the sheets before it are not read back, this and the next are.",
     "Attendance": "The list of who attends what.",
     "Assignments": "Each patient's track, days and own clinicians.",
     "Wishes": "Every wish, and whether it is granted.",
