@@ -23,6 +23,7 @@ from models.week import Week
 from optimizer.affected import affected_people
 from optimizer.aside import set_aside
 from optimizer.audit import audit
+from optimizer.blocks_as_held import with_blocks_as_held
 from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.days_left import spent_elsewhere, with_days_left
@@ -67,16 +68,17 @@ def repair(
     clock = Clock(options or Options())
     known = replace(published, timetable=known_part(published.timetable, week.clinic))
     out = [p.id for p in week.attending if p.id not in {*known.timetable.assignments, *admitted}]
-    there = without_kept_locks(as_it_was(with_days_left(week.without(out), known), known), published)
+    there = without_kept_locks(as_it_was(_left(week.without(out), known, published), known), published)
     asked = without_lost_locks(usual, there, published.is_past)
     gone = unknown_sessions(published.timetable, week.clinic)
     begun = [session for session in gone if published.is_past(session.slot)]
     with clock.stopping_on_interrupt():
-        settled, refused = _with_kept(_settled(asked, known, out, begun), known)
+        settled, refused = _with_kept(_settled(asked, known, published, out, begun), known)
         seen, aside = set_aside(settled, known)
         hold = partial(hold_past, published=replace(known, timetable=seen))
         robbed = {who for session in gone if session not in begun for who in session.patients}
-        allowed = _bent(without_held(with_days_left(usual, known), [*begun, *aside]), seen, robbed)
+        before = with_blocks_as_held(usual, published, whole=True)
+        allowed = _bent(without_held(with_days_left(before, known), [*begun, *aside]), seen, robbed)
 
         def start(work: Week) -> Mending:
             search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
@@ -94,10 +96,17 @@ def repair(
         return replace(planned, timetable=_with_those_gone(timetable, published), moved=change, repair=repaired)
 
 
-def _settled(asked: Week, known: Published, out: Collection[str], begun: Sequence[Session]) -> Week:
+def _left(week: Week, known: Published, published: Published) -> Week:
+    """The week with the blocks that were held so far, in which no more is asked than what is left."""
+    return with_days_left(with_blocks_as_held(week, published), known)
+
+
+def _settled(
+    asked: Week, known: Published, published: Published, out: Collection[str], begun: Sequence[Session]
+) -> Week:
     """The week with all that the published timetable settles, in which what has begun was as it says."""
-    settled = without_held(with_days_left(standing(asked, known.timetable, ()).without(out), known), begun)
-    return apart_from_now(as_it_was(settled, known), known)
+    settled = _left(standing(asked, known.timetable, ()).without(out), known, published)
+    return apart_from_now(as_it_was(without_held(settled, begun), known), known)
 
 
 def _with_kept(settled: Week, known: Published) -> tuple[Week, list[Fault]]:
