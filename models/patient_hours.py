@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from models.hours import minutes_by_day
+from models.hours import day_minutes, minutes_by_day
+from models.resolve_patient import with_days
 from models.timetable import Timetable
 from models.week import PatientWeek, Week
 
@@ -14,7 +15,7 @@ from models.week import PatientWeek, Week
 class PatientHours:
     """A patient's week in numbers: `days` planned, `late` those after the authorisation ends, `minutes` planned.
 
-    What the week and the plan ask is in `person`.
+    What the week and the plan ask is in `person`. Days of the week that were spent in another track are among them.
     """
 
     person: PatientWeek
@@ -64,6 +65,20 @@ def patient_hours(week: Week, timetable: Timetable) -> tuple[PatientHours, ...]:
 
 
 def _hours_of(week: Week, timetable: Timetable, person: PatientWeek) -> PatientHours:
-    minutes, until = minutes_by_day(week, timetable, person.id), person.patient.authorised_until
+    before, until = _before(week, timetable, person.id), person.patient.authorised_until
+    if before:
+        whole = with_days(week.clinic, person, len(before) + person.days)
+        person = replace(whole, most_week=person.step.most_week)
+    minutes = {**before, **minutes_by_day(week, timetable, person.id)}
     late = tuple(date for date in minutes if until is not None and date > until)
     return PatientHours(person, tuple(minutes), late, sum(minutes.values()))
+
+
+def _before(week: Week, timetable: Timetable, patient: str) -> dict[dt.date, int]:
+    """Date -> the patient's minutes, for every day in the track of before, if they changed it in the week."""
+    assignment, sessions = timetable.assignments.get(patient), timetable.of_patient.get(patient, ())
+    if assignment is None:
+        return {}
+    elsewhere = {s.slot.date for s in sessions if s.slot.track not in (None, assignment.track)}
+    dates = sorted(elsewhere.difference(assignment.days))
+    return {date: day_minutes(week, [s for s in sessions if s.slot.date == date]) for date in dates}

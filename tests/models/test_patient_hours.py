@@ -62,3 +62,16 @@ def test_days_after_the_authorisation(until: dt.date, late: tuple[dt.date, ...],
 def test_an_authorisation_until_discharge_needs_no_other() -> None:
     """Who leaves on the last authorised day needs no new authorisation."""
     assert planned(days=3, authorised_until=FRIDAY, discharged=FRIDAY).ends is None
+
+
+def test_days_in_the_track_of_before_count() -> None:
+    """Who changed track on Wednesday has hours on all three days; what the week asks is what the plan asks."""
+    clinic = replace(small_clinic(), plans=(TaperPlan("Taper", (TaperStep(3, least_week=360, most_week=420),)),))
+    usual = plan_week(altered(clinic, "P2", days_per_week=None, authorised_days=3), MONDAY)
+    left = replace(usual.patients["P2"], days=1, least_week=360 - 2 * MORNING, most_week=420 - 2 * MORNING)
+    blocks = [block if block.date == WEDNESDAY else replace(block, track="Late") for block in usual.blocks]
+    sessions = tuple(Session(block, GROUP, "CBT", ("Ash",), "R1", ("P2",)) for block in blocks)
+    timetable = Timetable(sessions, {"P2": Assignment("P2", "Morning", (WEDNESDAY,))})
+    (hours,) = patient_hours(replace(usual, patients={"P2": left}), timetable)
+    assert (hours.minutes, hours.days, hours.authorised) == (3 * MORNING, (MONDAY, TUESDAY, WEDNESDAY), 3)
+    assert (hours.person.least_week, hours.missing, hours.below_plan, hours.over) == (360, 0, 0, 0)
