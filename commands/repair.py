@@ -64,6 +64,8 @@ def repair(
     with showing_progress() as report:
         planned = repair_week(usual, week, published, admitted, Options(**how), report)
     if nothing_changes(planned):
+        new = [warning for warning in planned.week.warnings if warning not in week.warnings]
+        tell(warning_lines(new, "in the rest of the week"))
         click.echo(unchanged_line(planned, timetable))
     else:
         show_summary(planned, write_formats(planned, [(FORMATS["xlsx"], target)], force), has_sheets=True)

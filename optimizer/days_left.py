@@ -87,7 +87,7 @@ def _cuts(week: Week, person: PatientWeek, left: PatientWeek, published: Publish
     spent, cell = len(spent_elsewhere(week, person, published)), person.patient.source.cell("Patient ID")
     if left is not person and not left.days:
         why = "all days asked were spent in another track" if spent >= person.days else "no day is left"
-        yield Fault(cell, f"{person.id} does not come any more this week, because {why}")
+        yield Fault(cell, f"{person.id} cannot come any more this week, because {why}")
     elif left is not person and spent + left.days < person.days:
         yield Fault(
             cell,

@@ -113,3 +113,13 @@ def test_a_new_patient(desk: Path) -> None:
     assert "Nothing has to change" in said.out
     assert _repair(desk, "--admit", "all").code in (0, 6)
     assert Workbook(desk / "week-repaired.xlsx").row("Assignments", "P099")
+
+
+def test_a_new_patient_for_whom_no_day_is_left(desk: Path) -> None:
+    """Who is admitted when the week is over has no place in it; that is told though no file is written."""
+    clinic = Workbook(desk / "clinic.xlsx")
+    clinic.add("Patients", Patient_ID="P099", Name="Invented Newcomer", Days_per_week=1)
+    clinic.save()
+    said = _repair(desk, "--from", "Fri 23:00", "--admit", "P099")
+    assert "P099 cannot come any more this week, because no day is left" in said.err
+    assert "Nothing has to change" in said.out

@@ -76,7 +76,7 @@ def test_who_has_had_all_days_does_not_come_any_more() -> None:
     assert {s.slot.weekday for s in planned.timetable.of_patient["P3"]} == {1}
     assert planned.findings == ()
     assert [str(warning) for warning in planned.week.warnings] == [
-        "P3 does not come any more this week, because all days asked were spent in another track",
+        "P3 cannot come any more this week, because all days asked were spent in another track",
         "the lock on P3, Late cannot be kept any more, and is let go",
     ]
 
