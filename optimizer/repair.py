@@ -121,7 +121,7 @@ def _with_kept(settled: Week, known: Published) -> tuple[Week, list[Fault]]:
 
 def _findings(week: Week, timetable: Timetable, known: Timetable, published: Published) -> tuple[Finding, ...]:
     """What breaks rules, but for what has begun where somebody was there who has left since, or is in another track."""
-    spared = {*_with_those_who_left(week, timetable, known, published), *_in_other_tracks(week, known, published)}
+    spared = {*_with_those_who_left(week, timetable, known, published), *_in_other_tracks(week, published)}
     return tuple(f for f in audit(week, known) if (f.who, f.slot or f.date) not in spared)
 
 
@@ -134,12 +134,12 @@ def _with_those_who_left(week: Week, timetable: Timetable, known: Timetable, pub
         yield from ((who, session.slot.date) for who in names_in(session) if session.slot.date not in ahead)
 
 
-def _in_other_tracks(week: Week, known: Timetable, published: Published) -> Iterator[Place]:
+def _in_other_tracks(week: Week, published: Published) -> Iterator[Place]:
     """Where findings are of patients who were in another track then; of the week, if they do not come any more."""
-    before = replace(published, timetable=known)
-    for who in published.timetable.assignments.keys() & week.patients.keys():
+    known = replace(published, timetable=known_part(published.timetable, week.clinic))
+    for who in known.timetable.assignments.keys() & week.patients.keys():
         person = week.patients[who]
-        for date, sessions in spent_elsewhere(week, person, before).items():
+        for date, sessions in spent_elsewhere(week, person, known).items():
             yield from ((who, session.slot) for session in sessions)
             yield from [(who, date), *[(who, None)] * (not person.days)]
 

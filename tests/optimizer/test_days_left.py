@@ -69,6 +69,17 @@ def test_a_week_repaired_twice_knows_of_the_track_before() -> None:
     assert again.findings == ()
 
 
+def test_who_goes_there_and_back_has_been_in_both_tracks() -> None:
+    """Monday in Morning, Tuesday in Late, Wednesday in Morning again: three days, and no rule is broken."""
+    once = repaired(clinic=_late("P2"), since=at(1, 0))
+    again = repaired(
+        clinic=altered(with_late(), "P2", current_track="Morning"), timetable=once.timetable, since=at(2, 0)
+    )
+    assert {s.slot.track for s in again.timetable.of_patient["P2"] if s.slot.weekday == 1} >= {"Late"}
+    assert _days(again, "P2") == [2]
+    assert again.findings == ()
+
+
 def test_who_has_had_all_days_does_not_come_any_more() -> None:
     """A day was asked and held in Morning; that is told, and locks that ask more are let go."""
     clinic = replace(_late("P3"), locks=(Lock("P3", track="Late"),))
