@@ -75,10 +75,9 @@ def _hours_of(week: Week, timetable: Timetable, person: PatientWeek) -> PatientH
 
 
 def _before(week: Week, timetable: Timetable, patient: str) -> dict[dt.date, int]:
-    """Date -> the patient's minutes, for every day in the track of before, if they changed it in the week."""
+    """Date -> the patient's minutes, for every day that was spent in a track before they changed it in the week."""
     assignment, sessions = timetable.assignments.get(patient), timetable.of_patient.get(patient, ())
     if assignment is None:
         return {}
-    elsewhere = {s.slot.date for s in sessions if s.slot.track not in (None, assignment.track)}
-    dates = sorted(elsewhere.difference(assignment.days))
-    return {date: day_minutes(week, [s for s in sessions if s.slot.date == date]) for date in dates}
+    dates = {s.slot.date for s in sessions if not s.slot.is_window}.difference(assignment.days)
+    return {date: day_minutes(week, [s for s in sessions if s.slot.date == date]) for date in sorted(dates)}
