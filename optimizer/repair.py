@@ -23,7 +23,7 @@ from models.week import Week
 from optimizer.affected import affected_people
 from optimizer.aside import set_aside
 from optimizer.audit import audit
-from optimizer.blocks_as_held import with_blocks_as_held
+from optimizer.changed_blocks import at_new_times, with_blocks_as_held
 from optimizer.clock import Clock
 from optimizer.counting import shortages
 from optimizer.days_left import spent_elsewhere, with_days_left
@@ -76,14 +76,15 @@ def repair(
         settled, refused = _with_kept(_settled(asked, known, published, out, begun), known)
         seen, aside = set_aside(settled, known)
         hold = partial(hold_past, published=replace(known, timetable=seen))
+        before = at_new_times(settled, seen)
         robbed = {who for session in gone if session not in begun for who in session.patients}
-        before = with_blocks_as_held(usual, published, whole=True)
-        allowed = _bent(without_held(with_days_left(before, known), [*begun, *aside]), seen, robbed)
+        usual_then = with_days_left(with_blocks_as_held(usual, published, whole=True), known)
+        allowed = _bent(without_held(usual_then, [*begun, *aside]), seen, robbed)
 
         def start(work: Week) -> Mending:
             search = Search(formulate(work, policies(), apart=list(week.clinic.room)), clock, report)
             hold(search.formulation)
-            return Mending(search, seen, allowed, robbed, hold if sessions_begun(known) else None)
+            return Mending(search, before, allowed, robbed, hold if sessions_begun(known) else None)
 
         mending, let_go = mended(start, without_held(settled, aside), asked.clinic.locks)
         timetable = _with_past(_timetable(mending), published)
@@ -92,7 +93,7 @@ def repair(
         planned = _planned(told, timetable, mending, published)
         if not aside and not begun and settled.clinic.keep_apart == asked.clinic.keep_apart:
             check_declared(planned.findings, mending.search)
-        repaired = Repair(published.timetable, affected_people(asked, published), mending.least, published.kept)
+        repaired = Repair(published.timetable, affected_people(asked, published), _least(mending, seen), published.kept)
         return replace(planned, timetable=_with_those_gone(timetable, published), moved=change, repair=repaired)
 
 
@@ -159,6 +160,13 @@ def _timetable(mending: Mending) -> Timetable:
     """The timetable found, in which all who can sit with those with whom they sat do, who are unmoved first."""
     seated = seats_of_before(mending.search, mending.published, mending.stays.patients)
     return timetable_of(Solution(mending.search.formulation, mending.search.values or []), seated)
+
+
+def _least(mending: Mending, seen: Timetable) -> int:
+    """How many patients must be moved, as far as is proved: also those who were there when nothing is held any more."""
+    times = {(slot.date, slot.span) for slot in mending.search.formulation.week.slots}
+    lost = {who for s in seen.sessions if (s.slot.date, s.slot.span) not in times for who in s.patients}
+    return max(mending.least, len((lost | mending.cannot) & mending.stays.patients.keys()))
 
 
 def _with_past(timetable: Timetable, published: Published) -> Timetable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from repair_cases import at, off, published, repaired
@@ -17,10 +18,12 @@ from models.timetable import Session
 from outputs.gaps import blocks_not_covered
 
 EARLY = Block("B0", "Morning", MON_TO_WED, Span(480, 530))
+NAMED = Block("First", "Morning", MON_TO_WED, Span(540, 600))
 CHANGES: dict[str, Callable[[Clinic], Clinic]] = {
     "shorter": lambda usual: altered(usual, "B1", span=Span(540, 585)),
     "later": lambda usual: altered(usual, "B1", span=Span(550, 605)),
     "at another time of day": lambda usual: altered(usual, "B1", span=Span(800, 860)),
+    "under another name": lambda usual: replace(usual, blocks=(NAMED, *usual.blocks[1:])),
     "added": lambda usual: replace(usual, blocks=(*usual.blocks, EARLY)),
 }
 
@@ -77,3 +80,18 @@ def test_who_was_in_no_session_of_a_changed_block_still_was_in_none() -> None:
     planned = repaired(clinic=CHANGES["shorter"](small_clinic()), timetable=timetable, since=at(2, 0))
     assert blocks_not_covered(planned) == {first.slot: ["P1"]}
     assert {(f.who, f.slot) for f in planned.findings} == {("P1", first.slot)}
+
+
+@pytest.mark.parametrize("change", ["later", "at another time of day", "under another name"])
+def test_what_was_planned_in_a_block_is_held_in_it_at_its_new_time(change: str) -> None:
+    """The same groups and individual sessions with the same people; whoever comes at another time is moved."""
+    planned = repaired(clinic=CHANGES[change](small_clinic()))
+    assert sorted(map(_what, planned.timetable.sessions)) == sorted(map(_what, published().sessions))
+    assert planned.moved is not None
+    assert planned.repair is not None
+    assert {move.who for move in planned.moved.patients} == (set() if "name" in change else {"P1", "P2", "P3", "P4"})
+    assert planned.repair.least == len(planned.moved.patients)
+
+
+def _what(session: Session) -> tuple[Any, ...]:
+    return session.slot.date, session.type, sorted(session.clinicians), sorted(session.patients)

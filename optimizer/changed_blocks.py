@@ -1,4 +1,7 @@
-"""Blocks that were added or changed since a week was published: on its days, those stand that were held then."""
+"""Blocks that were added or changed since a week was published.
+
+On days that are over, those stand that were held then; what was planned in one is to be held in it at its new time.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import replace
 
 from models.calendar import Slot
 from models.repair import Published
+from models.timetable import Timetable
 from models.week import PatientWeek, Week
 
 Instead = Mapping[Slot, tuple[Slot, ...]]
@@ -31,6 +35,19 @@ def with_blocks_as_held(week: Week, published: Published, whole: bool = False) -
         at_work={who: slots - {*instead} for who, slots in week.at_work.items()},
         open_rooms={room: slots - {*instead} for room, slots in week.open_rooms.items()},
     )
+
+
+def at_new_times(week: Week, timetable: Timetable) -> Timetable:
+    """The timetable in which what was planned in a block or window is in it as it is now: at its time, by its name."""
+    by_name = {(slot.track, slot.date, slot.block): slot for slot in week.slots}
+    by_time = {(slot.track, slot.date, slot.span): slot for slot in week.slots}
+
+    def now(slot: Slot) -> Slot:
+        named = by_name.get((slot.track, slot.date, slot.block))
+        return slot if slot in week.held else named or by_time.get((slot.track, slot.date, slot.span), slot)
+
+    sessions = (replace(session, slot=now(session.slot)) for session in timetable.sessions)
+    return replace(timetable, sessions=tuple(sessions))
 
 
 def _instead(week: Week, published: Published, whole: bool) -> Instead:
