@@ -56,7 +56,7 @@ def _change(clinician: Clinician, day: int, spans: tuple[Span, ...], fact: Fact)
     text = f"let {clinician.name} work {', '.join(map(str, spans))} on {WEEKDAYS[day]}"
     return Change(
         "Longer hours", text, fact.cells, (clinician.name,), added / 60,
-        reworking("clinicians", clinician, partial(_working, day=day, spans=spans)),
+        reworking("clinicians", clinician, partial(_working, day=day, spans=spans)), WEEKDAYS[day],
     )  # fmt: skip
 
 
