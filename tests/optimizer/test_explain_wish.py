@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from ortools.sat.python import cp_model
 from rule_cases import bare, case
 from small import altered, patient, small_clinic, solve, week_of
 from wish_cases import days_of
 
 from models.clinic import Lock, When
 from models.findings import Wish
+from models.program import MixRow
 from models.reason import FREE, IMPOSSIBLE, OPEN, TRADED, Reason
 from models.timetable import Timetable
 from models.week import Week
 from optimizer import cannot_be
 from optimizer.explain_wish import reason
+from optimizer.formulation import Formulation
 from optimizer.granted import granted_in
 from optimizer.options import Options
 from optimizer.score import score
@@ -84,6 +87,23 @@ def test_rules_that_would_have_to_bend_are_named() -> None:
     why = _reason(week, _planned(week), "Groups")
     assert why.answer == IMPOSSIBLE
     assert "Groups have their smallest size" in {finding.rule for finding in why.bends}
+
+
+def test_a_rule_that_would_be_bent_for_somebody_else_is_named() -> None:
+    """Art takes one of the two whom the mix asks for it: P1, who wishes it, can have it, and P2 would miss it then."""
+    clinic = small_clinic(mix=(MixRow("P1", "Art", 1), MixRow("P2", "Art", 1)))
+    clinic = altered(altered(clinic, "Art", most_patients=1, days=(0,)), "Cedar", most_groups_day=1)
+    week = week_of(altered(clinic, "P1", group_wishes=("Art",)))
+
+    def art_for_p2(formulation: Formulation) -> cp_model.LinearExprT:
+        bends = sum(sum(slacks) for slacks in formulation.slacks.values())
+        return formulation.takes.total(patient="P2", type="Art") - 10 * bends
+
+    _, timetable = solve(week, relaxed=True, maximise=art_for_p2)
+    assert timetable is not None
+    why = _reason(week, timetable, "Groups")
+    assert why.answer in (FREE, TRADED)
+    assert [(finding.rule, finding.who) for finding in why.bends] == [("At least the treatment mix", "P2")]
 
 
 def test_what_no_bending_helps_names_what_stands_against_it() -> None:
