@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ortools.sat.python import cp_model
 
@@ -67,6 +68,13 @@ def raise_worst_off(search: Search, granted: Granted, seconds: float) -> None:
             return
         for who in _cannot_rise(search, open_shares, outcome.best, deadline):
             del open_shares[who]
+
+
+def grant_again(search: Search, granted: Granted, most: int, seconds: float) -> None:
+    """Grant again what aim 3 gave up without need: the shares that it reached are stated, and stay."""
+    if search.value(granted.weight) < most:
+        stage = replace(wishes_stage(granted, most), name="Granting again what need not be given up", pause=PAUSE)
+        solve_or_improve(search, granted, stage, seconds)
 
 
 def _shares(formulation: Formulation, granted: Granted) -> dict[str, tuple[int, cp_model.LinearExprT]]:

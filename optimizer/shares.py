@@ -22,6 +22,7 @@ class Shares:
     wishes: float = 0.8
     ahead: float = 0.3
     worst_off: float = 0.5
+    again: float = 0.3
     moved: float = 0.4
     sessions: float = 0.6
 

@@ -10,7 +10,15 @@ from models.locks_kept import with_locks
 from models.result import PlannedWeek, Quality, RuleLine
 from models.timetable import Timetable
 from models.week import Week
-from optimizer.aims import PERCENT, begin_to_grant, even_loads, grant_wishes, raise_worst_off, run_fewest_sessions
+from optimizer.aims import (
+    PERCENT,
+    begin_to_grant,
+    even_loads,
+    grant_again,
+    grant_wishes,
+    raise_worst_off,
+    run_fewest_sessions,
+)
 from optimizer.audit import audit
 from optimizer.bending import Bent
 from optimizer.bounds import most_by_tracks
@@ -101,6 +109,7 @@ def _pursue(bent: Bent, granted: Granted, report: Report, after: Week | None, bo
     formulation.add(granted.weight >= most.best - give_up)
     hold_kept(search, granted)
     raise_worst_off(search, granted, clock.left * share.worst_off)
+    grant_again(search, granted, most.best, clock.left * share.again)
     formulation.add(granted.weight >= search.value(granted.weight))
     move_fewest(search, clock.left * share.moved)
     run_fewest_sessions(search, clock.left * share.sessions)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import pytest
 from rule_cases import bare
-from small import MONDAY, week_of
+from small import MONDAY, altered, small_clinic, week_of
 from wish_cases import days_of
 
 from models.previous import Previous
 from models.timetable import Timetable
-from optimizer.aims import FINE, counts_more
-from optimizer.options import Options
+from optimizer.aims import FINE, counts_more, grant_again, grant_wishes
+from optimizer.clock import Clock
+from optimizer.granted import granted_in
+from optimizer.options import Options, silent
+from optimizer.rules import formulate
+from optimizer.search import Search
 from optimizer.solve import plan
+from optimizer.stage import Stage
 
 
 @pytest.mark.parametrize("loser", ["P1", "P2"])
@@ -23,6 +28,22 @@ def test_who_lost_last_week_is_granted_this_week(loser: str) -> None:
     previous = Previous(MONDAY, Timetable((), {}), {"P1": 1.0, "P2": 1.0, loser: 0.2})
     planned = plan(week_of(clinic, previous), Options(time_limit=1, repeatable=True, workers=2))
     assert [one.wish.who for one in planned.wishes if one.wish.kind == "Groups" and one.granted] == [loser]
+
+
+def test_what_was_given_up_without_need_is_granted_again() -> None:
+    """All that the shares which were reached allow: here P3 is held to half of what they wish."""
+    clinic = small_clinic()
+    for who in ("P1", "P2", "P3"):
+        clinic = altered(clinic, who, group_wishes=("CBT", "Process"))
+    search = Search(formulate(week_of(clinic)), Clock(Options(time_limit=20, workers=1)), silent)
+    granted = granted_in(search.formulation)
+    search.formulation.add(granted.of({"P3"}).weight <= granted.of({"P3"}).asked // 2)
+    most = grant_wishes(search, granted, granted.asked, 10)
+    search.values = None
+    search.solve(Stage("Granting little", granted.weight, -1), 10)
+    assert search.value(granted.weight) < most.best
+    grant_again(search, granted, granted.asked, 10)
+    assert search.value(granted.weight) == most.best
 
 
 def test_what_is_refused_counts_at_most_double() -> None:
