@@ -30,6 +30,11 @@ class Neighbourhood:
         slot = getattr(candidate, "slot", None)
         return self.tracks is None or slot is None or slot.track is None or slot.track in self.tracks
 
+    def together_with(self, other: Neighbourhood) -> Neighbourhood:
+        """What is free in one of both."""
+        tracks = None if self.tracks is None or other.tracks is None else self.tracks | other.tracks
+        return Neighbourhood(self.patients | other.patients, tracks)
+
 
 def of_tracks(search: Search, together: int) -> Iterator[Neighbourhood]:
     """Every choice of so many tracks, with whoever is in them now; the smallest tracks first."""

@@ -66,14 +66,20 @@ def plan_track_by_track(
 def _in_turn(
     week: Week, tracks: Sequence[str], search_of: Callable[[Week, Held], tuple[Search, Stage]], deadline: float
 ) -> tuple[Timetable, str | None]:
-    """The timetable of all tracks up to the first one for which none was found, and that one."""
-    planned = Timetable((), {})
+    """The timetable of all tracks up to the first one for which none was found, and that one.
+
+    A track that cannot be planned around those before it is tried together with the last of them.
+    """
+    planned, before = Timetable((), {}), Neighbourhood(frozenset(), frozenset())
     for track, part, joining in _steps(week, tracks):
-        frees = Neighbourhood(joining, frozenset({track})).frees
-        search, stage = search_of(part, held_as_in(planned, part, frees))
-        if not _is_found(search, stage, deadline):
+        own = Neighbourhood(joining, frozenset({track}))
+        for free in (own, own.together_with(before)) if before.patients else (own,):
+            search, stage = search_of(part, held_as_in(planned, part, free.frees))
+            if _is_found(search, stage, deadline):
+                break
+        else:
             return planned, track
-        planned = search.timetable
+        planned, before = search.timetable, own
     return planned, None
 
 

@@ -86,6 +86,23 @@ def test_a_track_that_cannot_be_planned_ends_it() -> None:
     assert plan_track_by_track(week, Clock(Options(time_limit=20, workers=1)), silent, 20) is None
 
 
+def test_a_track_that_failed_is_tried_with_the_one_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both are free then; nothing is begun anew."""
+    held: list[int] = []
+    real = Search.solve
+
+    def solve(self: Search, stage: Stage, seconds: float) -> Outcome:
+        held.append(sum(not self.formulation.held.frees(one) for one, _ in self.formulation.variables()))
+        return Outcome(impossible=True) if len(held) == 2 else real(self, stage, seconds)
+
+    monkeypatch.setattr(Search, "solve", solve)
+    week = week_of(two_tracks())
+    timetable = plan_track_by_track(week, Clock(Options(time_limit=20, workers=1)), silent, 20)
+    assert timetable is not None
+    assert not audit(week, timetable)
+    assert [bool(number) for number in held] == [False, True, False]
+
+
 def test_a_track_that_failed_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are planned around it then; each order is tried once."""
     orders: list[tuple[str, ...]] = []
