@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from models.calendar import WEEKDAYS, day_name
+from models.calendar import day_name
 from models.edits import reworking
 from models.fact import Fact
-from models.people import Patient, Unavailable
+from models.people import Patient
 from models.resolve_patient import open_to
 from models.week import PatientWeek, Week
 from optimizer.counting_text import counted, listed
@@ -55,7 +55,7 @@ def _discharged_in(week: Week, patient: Patient) -> dt.date | None:
 
 def _own_cells(week: Week, patient: Patient) -> Iterator[Fact]:
     if patient.cannot_attend:
-        when = "; ".join(map(unavailable_words, patient.cannot_attend))
+        when = "; ".join(map(str, patient.cannot_attend))
         yield _limit(patient, "cannot_attend", "Cannot attend", f"{patient.id} cannot attend {when}", ())
     if patient.current_track is not None and _may_leave(week, patient, patient.current_track):
         text = f"{patient.id} stays in {patient.current_track}"
@@ -109,9 +109,3 @@ def _comes_words(person: PatientWeek) -> str:
 
 def _limit(patient: Patient, field: str, column: str, text: str, none: Any = None) -> Fact:
     return limit("patients", patient, field, column, text, none)
-
-
-def unavailable_words(entry: Unavailable) -> str:
-    """An entry of Cannot attend: "Evening", "Tue", "Thu 17:00-18:00"."""
-    days = listed(WEEKDAYS[day] for day in entry.days) if entry.days is not None else None
-    return " ".join(part for part in (entry.track, days, str(entry.span) if entry.span else None) if part)

@@ -13,7 +13,7 @@ from models.resolve import week_as_it_is
 from models.way_out import BLANK, Change
 from models.week import Week
 from optimizer.counting_text import MOST_NAMED, counted, listed
-from optimizer.facts.patients import unavailable_words, without_own
+from optimizer.facts.patients import without_own
 
 
 def eases(week: Week, fact: Fact) -> Iterator[list[Change]]:
@@ -56,7 +56,7 @@ def _days(fact: Fact, left: int, fewer: int) -> Change:
 
 def _attending(fact: Fact, patient: Patient) -> Iterator[list[Change]]:
     for entry in patient.cannot_attend:
-        words = unavailable_words(entry)
+        words = str(entry)
         text = f"ask {patient.id} to be free: {words} (take it out of the cell)"
         apply = reworking("patients", patient, partial(_free, entry=entry))
         yield [Change("Patient at another time", text, fact.cells, (patient.id,), 1, apply, words)]
