@@ -11,6 +11,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from inputs.reader import ClinicFile, read_clinic
+from models.clinic import Clinic
 
 Tables = dict[str, list[list[Any]]]
 WriteBook = Callable[..., Path]
@@ -90,6 +91,12 @@ def write_book(tmp_path: Path) -> WriteBook:
 def read(write_book: WriteBook) -> Callable[[Tables], ClinicFile]:
     """Writes the tables as a workbook and reads the clinic in it."""
     return lambda tables: read_clinic(write_book(tables))
+
+
+@pytest.fixture
+def clinic(read: Callable[[Tables], ClinicFile], tables: Tables) -> Clinic:
+    """The small clinic."""
+    return read(tables).clinic
 
 
 @pytest.fixture

@@ -10,19 +10,12 @@ from typing import Any
 import pytest
 
 from inputs.previous_reader import PreviousFile, read_previous
-from inputs.reader import read_clinic
 from models.clinic import Clinic, Lock, When
 from models.errors import WorkbookError
 
 Tables = dict[str, list[list[Any]]]
 ReadBack = Callable[[Tables], PreviousFile]
 MON = dt.datetime(2026, 11, 23)
-
-
-@pytest.fixture
-def clinic(write_book: Callable[..., Path], tables: Tables) -> Clinic:
-    """The small clinic."""
-    return read_clinic(write_book(tables)).clinic
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from inputs.reader import read_clinic
 from inputs.timetable_reader import TimetableFile, read_timetable
 from models.calendar import Slot, Span
 from models.clinic import Clinic, Lock, When
@@ -22,12 +21,6 @@ ReadBack = Callable[[Tables], TimetableFile]
 MON = dt.datetime(2026, 11, 30)
 TIME = dt.timedelta
 M1 = ["Morning", "M1", "Group", "CBT", "Rivera", "R1"]
-
-
-@pytest.fixture
-def clinic(write_book: Callable[..., Path], tables: Tables) -> Clinic:
-    """The small clinic."""
-    return read_clinic(write_book(tables)).clinic
 
 
 @pytest.fixture

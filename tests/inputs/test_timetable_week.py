@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from inputs.previous_reader import read_previous
-from inputs.reader import read_clinic
 from inputs.timetable_alone import read_alone
 from inputs.timetable_reader import read_timetable
 from models.clinic import Clinic
@@ -19,12 +18,6 @@ from models.timetable import Timetable
 
 Tables = dict[str, list[list[Any]]]
 MONDAY = dt.date(2026, 12, 21)
-
-
-@pytest.fixture
-def clinic(write_book: Callable[..., Path], tables: Tables) -> Clinic:
-    """The small clinic."""
-    return read_clinic(write_book(tables)).clinic
 
 
 @pytest.fixture
