@@ -20,6 +20,7 @@ from models.resolve import plan_week
 from models.way_out import Change
 from optimizer.facts import all_facts
 from optimizer.ways_out import ladders
+from optimizer.ways_out.program import NO_SHEET
 
 NOTHING = re.compile(r"blank|take it out of the cell|move it from Assists| 0 ")
 """How a text says that nothing, or nothing of it, is left in a cell."""
@@ -96,6 +97,14 @@ def test_a_change_says_what_to_write_into_which_cells() -> None:
             assert set(change.cells) == {cell for cell, value in after.items() if value != before[cell]}, change.text
             assert all(_said(after[cell], before[cell], change) for cell in change.cells), change.text
     assert kinds == {kind.name for kind in PRICES}
+
+
+def test_where_a_sheet_is_absent_it_is_to_be_added_whole() -> None:
+    """A sheet Individual sessions with the one row named would leave the others out."""
+    shorter = [change for change in _changes(good_clinic()) if change.kind == "Shorter individual session"]
+    assert shorter
+    assert all(change.text.endswith(NO_SHEET) for change in shorter)
+    assert not any(NO_SHEET in change.text for change in _changes(_rich()))
 
 
 def _assert_rows(change: Change, grown: Mapping[str, int], clinic: Clinic, changed: Clinic) -> None:
